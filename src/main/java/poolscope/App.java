@@ -117,9 +117,9 @@ public final class App {
         screenshot.ifPresent(file -> HeadlessWindowScreenshot.write(appComposition, file));
         switch (launchMode) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
-            case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> tell(appComposition, rows));
+            case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> reportPainted(appComposition, rows));
             case TELL_WHEN_LAST_KNOWN_PAINTED ->
-                FirstPaintDetector.watchLastKnown(appComposition, rows -> tell(appComposition, rows));
+                FirstPaintDetector.watchLastKnown(appComposition, rows -> reportPainted(appComposition, rows));
             case REHEARSE -> train(appComposition);
         }
     }
@@ -142,7 +142,7 @@ public final class App {
                 .toList();
     }
 
-    private void tell(AppComposition appComposition, int rows) {
+    private void reportPainted(AppComposition appComposition, int rows) {
         System.out.println("painted " + appComposition.pools().rows().size() + " " + rows);
         // Not in the common pool: one that waits there holds up every HTTP client of the JDK.
         servicesBeforeJavaFxStart.backgroundThreads().execute(() -> {
@@ -183,15 +183,15 @@ public final class App {
         var history = new HistoryReadAhead(folder, servicesBeforeJavaFxStart.requestClockAndTimeouts().clock());
         servicesBeforeJavaFxStart.backgroundThreads().execute(() -> history.read(connections.value(), loaded));
         var window = loaded.window().withWelcomeShown(loaded.window().welcomeShown() && !windowOptions.wantsDemo());
-        var windowAppearance = look(loaded.windowAppearance());
+        var windowAppearance = appearanceForThisTime(loaded.windowAppearance());
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
                 ? Optional.empty()
                 : Optional.of(now
-                        .withLook(now.windowAppearance().withoutOverrides(windowAppearance, loaded.windowAppearance()))
+                        .withWindowAppearance(now.windowAppearance().withoutOverrides(windowAppearance, loaded.windowAppearance()))
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
         warm(windowAppearance);
         return new AppComposition.Parts(this::demoConnection, new LoadedFiles(
-                new LoadedValueWithNotices<>(loaded.withLook(windowAppearance).withWindow(window), found.notices()),
+                new LoadedValueWithNotices<>(loaded.withWindowAppearance(windowAppearance).withWindow(window), found.notices()),
                 settingsFile.keeping(kept), connections, connectionsFile,
                 screenshot.isPresent() ? new LoadedValueWithNotices<>(List.of(), List.of()) : savedViewsFolder.load(),
                 savedViewsFolder,
@@ -214,7 +214,7 @@ public final class App {
     }
 
     /// With what was asked for this time only.
-    private WindowAppearance look(WindowAppearance kept) {
+    private WindowAppearance appearanceForThisTime(WindowAppearance kept) {
         var windowAppearance = kept;
         if (windowOptions.language().isPresent())
             windowAppearance = windowAppearance.withLanguage(windowOptions.language().get());

@@ -132,7 +132,7 @@ final class AppFixture implements AutoCloseable {
         var desktop = new RecordedNotifications();
         var found = file.load();
         var loaded = found.value().withRefresh(RefreshInterval.OFF);
-        var settings = loaded.withLook(loaded.windowAppearance().withTheme(theme))
+        var settings = loaded.withWindowAppearance(loaded.windowAppearance().withTheme(theme))
                 .withWindow(placed(loaded.window()).withWelcomeShown(Files.exists(folder.resolve("home"))));
         var serviceAndProject = new ServiceAndProject("demo", "Demo cloud", Optional.of("demo-1"), cloud.endpoint(),
                 cloud.projectId());

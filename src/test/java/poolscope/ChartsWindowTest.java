@@ -159,7 +159,7 @@ class ChartsWindowTest {
             int zoom) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withTheme(theme).withLanguage(language).withZoomPercent(zoom));
             if (!appFixture.appComposition.summary().summaryVisibility().getValue().charts())
                 appFixture.appComposition.summary().toggle(SummaryVisibility.Part.CHARTS);

@@ -109,7 +109,7 @@ class ChoicesWindowTest {
     private static void look(AppFixture appFixture, WindowAppearance.Language language) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withLanguage(language).withZoomPercent(150));
             return true;
         });

@@ -32,7 +32,7 @@ class ColumnWidthsWindowTest {
         try (var appFixture = sized(AppFixture.open(240), width, height, zoom)) {
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withLanguage(language));
                 return true;
             });
@@ -101,7 +101,7 @@ class ColumnWidthsWindowTest {
         try (var appFixture = sized(AppFixture.open(240), width, 800, zoom)) {
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withLanguage(language));
                 return true;
             });
@@ -250,7 +250,7 @@ class ColumnWidthsWindowTest {
             appFixture.appComposition.stage().setWidth(width);
             appFixture.appComposition.stage().setHeight(height);
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withZoomPercent(zoom));
             return true;
         });

@@ -112,7 +112,7 @@ class ContrastTest {
             WindowAppearance.AccentColour accent) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withTheme(theme).withAccentColour(accent));
             return true;
         });

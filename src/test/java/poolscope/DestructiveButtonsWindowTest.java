@@ -42,7 +42,7 @@ class DestructiveButtonsWindowTest {
         try (var appFixture = AppFixture.open(5)) {
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withTheme(theme));
                 appFixture.appComposition.views().saveAs("mine", SavedView.Scope.AS_TICKED);
                 return true;

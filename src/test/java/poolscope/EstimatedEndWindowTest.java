@@ -167,7 +167,7 @@ class EstimatedEndWindowTest {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.fx(() -> {
                 var settings = appFixture.appComposition.settings();
-                settings.part(Settings::windowAppearance, Settings::withLook)
+                settings.part(Settings::windowAppearance, Settings::withWindowAppearance)
                         .set(settings.settings()
                                 .windowAppearance()
                                 .withEstimatedEnds(true)

@@ -86,7 +86,7 @@ final class EveryForm {
 
     static void look(AppFixture app, WindowAppearance.Language language, WindowAppearance.Theme theme) {
         app.fx(() -> {
-            var look = app.appComposition.settings().part(Settings::windowAppearance, Settings::withLook);
+            var look = app.appComposition.settings().part(Settings::windowAppearance, Settings::withWindowAppearance);
             look.set(look.get().withLanguage(language).withTheme(theme));
             return true;
         });

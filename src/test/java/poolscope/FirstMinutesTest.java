@@ -171,7 +171,7 @@ class FirstMinutesTest {
             zoom(appFixture, 200);
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });
@@ -291,7 +291,7 @@ class FirstMinutesTest {
     private static void zoom(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withZoomPercent(percent));
             return true;
         });

@@ -150,7 +150,7 @@ class GroupRowsWindowTest {
     private static void look(AppFixture appFixture, WindowAppearance.Language language, int zoom) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withLanguage(language).withZoomPercent(zoom));
             return true;
         });

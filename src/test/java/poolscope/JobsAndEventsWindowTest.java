@@ -123,7 +123,7 @@ class JobsAndEventsWindowTest {
         try (var app = open()) {
             app.fx(() -> {
                 var windowAppearance = app.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withZoomPercent(125));
                 // the details may be below the table: high enough for rows there
                 app.appComposition.stage().setHeight(980);

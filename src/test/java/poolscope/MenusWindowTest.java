@@ -33,7 +33,7 @@ class MenusWindowTest {
             assertThat(appFixture.fx(() -> {
                 appFixture.appComposition.settings()
                         .part(settings -> settings.windowAppearance(),
-                                (settings, appearance) -> settings.withLook(appearance))
+                                (settings, appearance) -> settings.withWindowAppearance(appearance))
                         .set(appFixture.appComposition.settings()
                                 .settings()
                                 .windowAppearance()

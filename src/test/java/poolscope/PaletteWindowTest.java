@@ -251,7 +251,7 @@ class PaletteWindowTest {
         appFixture.untilRead();
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withZoomPercent(zoom).withLanguage(language));
             return true;
         });

@@ -121,7 +121,7 @@ class RoomTest {
         try (var appFixture = small(AppFixture.open(240), width, 640, zoom)) {
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withLanguage(language));
                 return true;
             });
@@ -163,7 +163,7 @@ class RoomTest {
             appFixture.appComposition.stage().setWidth(width);
             appFixture.appComposition.stage().setHeight(height);
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withZoomPercent(zoom));
             return true;
         });

@@ -485,7 +485,7 @@ public final class ScreenTour {
             appFixture.appComposition.stage().setWidth(Integer.parseInt(size[0]));
             appFixture.appComposition.stage().setHeight(Integer.parseInt(size[1]));
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get()
                     .withZoomPercent(Integer.getInteger("tour.zoom", 100))
                     .withLanguage(WindowAppearance.Language.valueOf(System.getProperty("tour.language", "SYSTEM")))
@@ -580,7 +580,7 @@ public final class ScreenTour {
             WindowAppearance.Language language) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withTheme(theme).withLanguage(language));
             return true;
         });
@@ -651,7 +651,7 @@ public final class ScreenTour {
 
     private static void zoom(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
-            var look = appFixture.appComposition.settings().part(Settings::windowAppearance, Settings::withLook);
+            var look = appFixture.appComposition.settings().part(Settings::windowAppearance, Settings::withWindowAppearance);
             look.set(look.get().withZoomPercent(percent));
             return true;
         });
@@ -941,7 +941,7 @@ public final class ScreenTour {
             look(appFixture.untilRead(), theme, language);
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withEstimatedEnds(true));
                 for (var column : appFixture.table().getColumns())
                     column.setVisible(Set.of("cluster_name", "status", "created_at", "period_type", "period_num",
@@ -997,7 +997,7 @@ public final class ScreenTour {
             Files.createSymbolicLink(file, Path.of("/proc/nowhere/settings.json"));
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withDensity(WindowAppearance.Density.COMPACT));
                 var stage = appFixture.appComposition.stage();
                 stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));

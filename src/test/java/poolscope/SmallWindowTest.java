@@ -144,7 +144,7 @@ class SmallWindowTest {
             appFixture.appComposition.stage().setWidth(WIDTH);
             appFixture.appComposition.stage().setHeight(HEIGHT);
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withZoomPercent(zoom).withLanguage(language));
             return true;
         });

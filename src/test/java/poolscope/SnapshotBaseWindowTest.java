@@ -151,7 +151,7 @@ class SnapshotBaseWindowTest {
     void the_note_is_in_Chinese_too_and_the_choice_ends_with_the_program() throws Exception {
         compare();
         app.fx(() -> {
-            var look = app.appComposition.settings().part(Settings::windowAppearance, Settings::withLook);
+            var look = app.appComposition.settings().part(Settings::windowAppearance, Settings::withWindowAppearance);
             look.set(look.get().withLanguage(WindowAppearance.Language.CHINESE));
             return true;
         });

@@ -153,7 +153,7 @@ class SnapshotWindowTest {
             assertThat(app.text("#momentRemarks")).startsWith("The list was never read whole of: 测试.");
             app.fx(() -> {
                 app.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook)
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance)
                         .set(app.appComposition.settings()
                                 .settings()
                                 .windowAppearance()

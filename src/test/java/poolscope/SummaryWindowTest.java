@@ -301,7 +301,7 @@ class SummaryWindowTest {
             var before = appFixture.text("#total-allocatable_cpu_cores");
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });

@@ -54,7 +54,7 @@ class UnsavedChangesWindowTest {
     private static void zoomTo(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
             var settings = appFixture.appComposition.settings();
-            settings.part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withLook)
+            settings.part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withWindowAppearance)
                     .set(settings.settings().windowAppearance().withZoomPercent(percent));
             return true;
         });

@@ -72,7 +72,7 @@ class WindowHeightTest {
     private static void look(AppFixture appFixture, UnaryOperator<WindowAppearance> change) {
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
-                    .part(Settings::windowAppearance, Settings::withLook);
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(change.apply(windowAppearance.get()));
             return true;
         });

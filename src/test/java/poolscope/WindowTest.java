@@ -453,7 +453,7 @@ class WindowTest {
     private static void look(AppFixture appFixture, WindowAppearance windowAppearance) {
         appFixture.fx(() -> {
             appFixture.appComposition.settings()
-                    .part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withLook)
+                    .part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withWindowAppearance)
                     .set(windowAppearance);
             return true;
         });

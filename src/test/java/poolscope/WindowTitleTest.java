@@ -18,7 +18,7 @@ class WindowTitleTest {
             awaitTitle(appFixture, "Problems — Demo cloud — PoolScope");
             appFixture.fx(() -> {
                 var windowAppearance = appFixture.appComposition.settings()
-                        .part(Settings::windowAppearance, Settings::withLook);
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 windowAppearance.set(windowAppearance.get().withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });

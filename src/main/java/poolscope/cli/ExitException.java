@@ -18,6 +18,23 @@ final class ExitException extends Exception {
         this.failure = failure;
     }
 
+    /// A command that may end before its work is done.
+    interface Command {
+        ExitCode run() throws ExitException, InterruptedException;
+    }
+
+    /// Runs a command; when it ends early, prints why.
+    static ExitCode codeOf(Command command, StdoutAndStderr stdoutAndStderr) {
+        try {
+            return command.run();
+        } catch (ExitException e) {
+            if (!e.sentence().isEmpty()) stdoutAndStderr.err().println(e.sentence());
+            return e.code();
+        } catch (InterruptedException _) {
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
     /// What failed, when it was a request or its credentials.
     Optional<Failure> failure() {
         return failure;

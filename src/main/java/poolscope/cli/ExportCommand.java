@@ -34,14 +34,7 @@ public final class ExportCommand {
 
     /// Runs the export. Arguments are checked before anything is requested from the service.
     public ExitCode run(ExportOptions options) {
-        try {
-            return export(options);
-        } catch (ExitException e) {
-            if (!e.sentence().isEmpty()) stdoutAndStderr.err().println(e.sentence());
-            return e.code();
-        } catch (InterruptedException _) {
-            return ExitCode.INTERRUPTED;
-        }
+        return ExitException.codeOf(() -> export(options), stdoutAndStderr);
     }
 
     private ExitCode export(ExportOptions options) throws ExitException, InterruptedException {

@@ -97,14 +97,7 @@ public final class ReportCommand {
 
     /// Writes the report. Arguments are checked before anything is requested from the service.
     public ExitCode run(ReportOptions options) {
-        try {
-            return report(options);
-        } catch (ExitException e) {
-            if (!e.sentence().isEmpty()) stdoutAndStderr.err().println(e.sentence());
-            return e.code();
-        } catch (InterruptedException _) {
-            return ExitCode.INTERRUPTED;
-        }
+        return ExitException.codeOf(() -> report(options), stdoutAndStderr);
     }
 
     private ExitCode report(ReportOptions options) throws ExitException, InterruptedException {

@@ -13,7 +13,7 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
 
     /// How much of a connection's pools is on screen. The order is that of preference when two connections list the
     /// same pools.
-    public enum Standing {
+    public enum Completeness {
         /// All, as of the last refresh.
         WHOLE,
         /// All, but the last refresh brought nothing newer.
@@ -58,23 +58,23 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
             Optional<Inventory> inventory, Optional<Repeated> repeated, Optional<Duration> clockSkew,
             Optional<Recovery> recovery) {
 
-        public Standing standing() {
+        public Completeness completeness() {
             boolean isDone = switch (outcome) {
                 case RefreshState.Idle _, RefreshState.Loading _, RefreshState.Loaded _ -> true;
                 case RefreshState.Failed _, RefreshState.Broken _, RefreshState.GaveUp _, RefreshState.Cancelled _ ->
                     false;
             };
             return inventory.map(one -> switch (one.coverage()) {
-                case Coverage.Complete _ -> isDone ? Standing.WHOLE : Standing.OLD;
-                case Coverage.Earlier(var isWhole) -> isWhole ? Standing.OLD : Standing.PART;
-                case Coverage.SoFar _ -> isDone ? Standing.READING : Standing.PART;
-                case Coverage.Incomplete _ -> Standing.PART;
-            }).orElse(isDone ? Standing.READING : Standing.MISSING);
+                case Coverage.Complete _ -> isDone ? Completeness.WHOLE : Completeness.OLD;
+                case Coverage.Earlier(var isWhole) -> isWhole ? Completeness.OLD : Completeness.PART;
+                case Coverage.SoFar _ -> isDone ? Completeness.READING : Completeness.PART;
+                case Coverage.Incomplete _ -> Completeness.PART;
+            }).orElse(isDone ? Completeness.READING : Completeness.MISSING);
         }
 
         /// Whether something is missing or outdated. That is not so during its first refresh.
         public boolean isShort() {
-            return switch (standing()) {
+            return switch (completeness()) {
                 case OLD, PART, MISSING -> true;
                 case WHOLE, READING -> false;
             };
@@ -134,8 +134,8 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
     }
 
     /// Whether a connection has this coverage.
-    public boolean has(Standing standing) {
-        return lines.stream().anyMatch(sourceStatus -> sourceStatus.standing() == standing);
+    public boolean has(Completeness completeness) {
+        return lines.stream().anyMatch(sourceStatus -> sourceStatus.completeness() == completeness);
     }
 
     /// The connections whose query selects a part of the list.

@@ -30,16 +30,16 @@ public final class AutoRefresh {
             Function<ServiceAndProject, RefreshPolicy> policy) {
         this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.policy = policy;
-        ticks = secondTicker.nowProperty().subscribe((_, now) -> look(now));
+        ticks = secondTicker.nowProperty().subscribe((_, now) -> refreshDue(now));
     }
 
     /// Refreshes the sources that are due. An error of one source does not stop the others or the next check; it is
     /// counted and shown at that source (P18).
-    void look(Instant now) {
+    void refreshDue(Instant now) {
         lookedAt.keySet().retainAll(observableTickedConnectionPools.sources());
         for (var observableConnectionInventory : observableTickedConnectionPools.sources()) {
             try {
-                look(observableConnectionInventory, now);
+                refreshDue(observableConnectionInventory, now);
             } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "Automatic refresh met an error of this program", e);
                 observableConnectionInventory.notStarted(e);
@@ -47,7 +47,7 @@ public final class AutoRefresh {
         }
     }
 
-    private void look(ObservableConnectionInventory observableConnectionInventory, Instant now) {
+    private void refreshDue(ObservableConnectionInventory observableConnectionInventory, Instant now) {
         var before = lookedAt.put(observableConnectionInventory, now);
         boolean setBack = before != null && now.isBefore(before.minusSeconds(1));
         switch (policy.apply(observableConnectionInventory.serviceAndProject())

@@ -45,7 +45,7 @@ public final class BackgroundSecretStoreSearch {
     }
 
     /// In a thread of its own: a caller may be interrupted, and others need the result too.
-    private void look() {
+    private void search() {
         if (!asked.getAndSet(true)) executors.background().execute(finding);
     }
 
@@ -62,7 +62,7 @@ public final class BackgroundSecretStoreSearch {
 
     /// The stored credentials. Waits until the key store is found, so not on the FX thread.
     public CredentialStore secrets() throws InterruptedException {
-        look();
+        search();
         try {
             return finding.get();
         } catch (ExecutionException e) {

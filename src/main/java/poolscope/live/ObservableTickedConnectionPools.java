@@ -28,11 +28,11 @@ public final class ObservableTickedConnectionPools implements AutoCloseable {
     private final ObservableList<ObservableConnectionInventory> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PoolSet> pools = new ReadOnlyObjectWrapper<>(this, "pools", PoolSet.EMPTY);
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
-            "sourcesStatus", new AllConnectionsStatus(List.of()));
+            "allConnectionsStatus", new AllConnectionsStatus(List.of()));
     private final List<BiConsumer<ObservableConnectionInventory, Inventory>> readingListeners = new ArrayList<>();
     private Subscription watching = Subscription.EMPTY;
     private boolean overlaps;
-    private List<AllConnectionsStatus.Standing> standings = List.of();
+    private List<AllConnectionsStatus.Completeness> completenessOfEach = List.of();
 
     private final ReadOnlyBooleanWrapper nodesRead = new ReadOnlyBooleanWrapper(this, "nodesRead", false);
 
@@ -168,7 +168,7 @@ public final class ObservableTickedConnectionPools implements AutoCloseable {
     private void gather() {
         var lines = lines();
         overlaps = PoolSetMerger.overlaps(lines);
-        standings = lines.stream().map(AllConnectionsStatus.SourceStatus::standing).toList();
+        completenessOfEach = lines.stream().map(AllConnectionsStatus.SourceStatus::completeness).toList();
         var gathered = PoolSetMerger.of(lines);
         pools.set(gathered.pools());
         allConnectionsStatus.set(new AllConnectionsStatus(gathered.lines()));
@@ -179,8 +179,8 @@ public final class ObservableTickedConnectionPools implements AutoCloseable {
     /// are shown.
     private void account() {
         var lines = lines();
-        var now = lines.stream().map(AllConnectionsStatus.SourceStatus::standing).toList();
-        if (overlaps && !now.equals(standings)) gather();
+        var now = lines.stream().map(AllConnectionsStatus.SourceStatus::completeness).toList();
+        if (overlaps && !now.equals(completenessOfEach)) gather();
         else
             allConnectionsStatus.set(new AllConnectionsStatus(repeating(lines)));
     }

@@ -62,7 +62,7 @@ record PoolSetMerger(PoolSet pools, List<SourceStatus> lines) {
     private static Map<String, Integer> owners(List<SourceStatus> lines, List<Integer> place) {
         var owners = new HashMap<String, Integer>();
         place.stream()
-                .sorted(Comparator.comparing(i -> lines.get(i).standing()))
+                .sorted(Comparator.comparing(i -> lines.get(i).completeness()))
                 .forEach(i -> pools(lines.get(i)).stream()
                         .filter(Pool::hasId)
                         .forEach(pool -> owners.putIfAbsent(pool.key(), i)));

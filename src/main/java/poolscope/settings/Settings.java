@@ -39,7 +39,7 @@ public record Settings(WindowAppearance windowAppearance, WindowBoundsAndPaneVis
                 other.recentCommandsAndExport, other.changes);
     }
 
-    public Settings withLook(WindowAppearance windowAppearance) {
+    public Settings withWindowAppearance(WindowAppearance windowAppearance) {
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
@@ -59,7 +59,7 @@ public record Settings(WindowAppearance windowAppearance, WindowBoundsAndPaneVis
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 
-    public Settings withHabits(RecentCommandsAndExport recentCommandsAndExport) {
+    public Settings withRecentCommandsAndExport(RecentCommandsAndExport recentCommandsAndExport) {
         return new Settings(windowAppearance, window, table, filter, refresh, view, recentCommandsAndExport, changes);
     }
 

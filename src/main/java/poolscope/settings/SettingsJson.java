@@ -29,13 +29,13 @@ final class SettingsJson implements JsonFileMapping<Settings> {
         List<String> replaced = new ArrayList<>();
         JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults = new JsonFieldReaderWithDefaults(root, replaced);
         jsonFieldReaderWithDefaults.whole("version", VERSION, 1, Integer.MAX_VALUE);
-        Settings settings = new Settings(look(jsonFieldReaderWithDefaults.section("look")),
+        Settings settings = new Settings(windowAppearance(jsonFieldReaderWithDefaults.section("look")),
                 window(jsonFieldReaderWithDefaults.section("window")),
                 TableLayoutJson.parse(jsonFieldReaderWithDefaults.section("table")),
                 filter(jsonFieldReaderWithDefaults.section("filter")),
                 jsonFieldReaderWithDefaults.word("refresh", RefreshInterval.MINUTE),
                 jsonFieldReaderWithDefaults.text("view", Settings.FIRST_VIEW, TableLayout.LONGEST_ID),
-                habits(jsonFieldReaderWithDefaults.section("habits")),
+                recentCommandsAndExport(jsonFieldReaderWithDefaults.section("habits")),
                 ChangeTrackingSettingsJson.parse(jsonFieldReaderWithDefaults.section("changes")));
         return new Parsed<>(settings, replaced);
     }
@@ -55,16 +55,16 @@ final class SettingsJson implements JsonFileMapping<Settings> {
         return root;
     }
 
-    private static WindowAppearance look(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
-        WindowAppearance usual = WindowAppearance.defaults();
-        return new WindowAppearance(jsonFieldReaderWithDefaults.word("language", usual.language()),
-                jsonFieldReaderWithDefaults.word("theme", usual.theme()),
-                jsonFieldReaderWithDefaults.word("accentColour", usual.accentColour()),
-                jsonFieldReaderWithDefaults.word("density", usual.density()),
-                jsonFieldReaderWithDefaults.whole("zoomPercent", usual.zoomPercent(), WindowAppearance.SMALLEST_ZOOM,
+    private static WindowAppearance windowAppearance(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        WindowAppearance defaults = WindowAppearance.defaults();
+        return new WindowAppearance(jsonFieldReaderWithDefaults.word("language", defaults.language()),
+                jsonFieldReaderWithDefaults.word("theme", defaults.theme()),
+                jsonFieldReaderWithDefaults.word("accentColour", defaults.accentColour()),
+                jsonFieldReaderWithDefaults.word("density", defaults.density()),
+                jsonFieldReaderWithDefaults.whole("zoomPercent", defaults.zoomPercent(), WindowAppearance.SMALLEST_ZOOM,
                         WindowAppearance.LARGEST_ZOOM),
-                jsonFieldReaderWithDefaults.word("timeZone", usual.timeZone()),
-                jsonFieldReaderWithDefaults.flag("estimatedEnds", usual.estimatedEnds()));
+                jsonFieldReaderWithDefaults.word("timeZone", defaults.timeZone()),
+                jsonFieldReaderWithDefaults.flag("estimatedEnds", defaults.estimatedEnds()));
     }
 
     private static ObjectNode render(WindowAppearance windowAppearance) {
@@ -79,23 +79,23 @@ final class SettingsJson implements JsonFileMapping<Settings> {
     }
 
     private static WindowBoundsAndPaneVisibility window(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
-        WindowBoundsAndPaneVisibility usual = WindowBoundsAndPaneVisibility.defaults();
+        WindowBoundsAndPaneVisibility defaults = WindowBoundsAndPaneVisibility.defaults();
         return new WindowBoundsAndPaneVisibility(
-                jsonFieldReaderWithDefaults.take("bounds", usual.bounds(), SettingsJson::bounds),
-                jsonFieldReaderWithDefaults.flag("maximised", usual.maximised()),
-                jsonFieldReaderWithDefaults.flag("detailsShown", usual.detailsShown()),
-                jsonFieldReaderWithDefaults.number("detailsShare", usual.detailsShare(),
+                jsonFieldReaderWithDefaults.take("bounds", defaults.bounds(), SettingsJson::bounds),
+                jsonFieldReaderWithDefaults.flag("maximised", defaults.maximised()),
+                jsonFieldReaderWithDefaults.flag("detailsShown", defaults.detailsShown()),
+                jsonFieldReaderWithDefaults.number("detailsShare", defaults.detailsShare(),
                         WindowBoundsAndPaneVisibility.SMALLEST_SHARE, WindowBoundsAndPaneVisibility.LARGEST_SHARE),
-                jsonFieldReaderWithDefaults.flag("sidebarShown", usual.sidebarShown()),
-                jsonFieldReaderWithDefaults.flag("welcomeShown", usual.welcomeShown()),
-                figures(jsonFieldReaderWithDefaults, usual.summaryVisibility()));
+                jsonFieldReaderWithDefaults.flag("sidebarShown", defaults.sidebarShown()),
+                jsonFieldReaderWithDefaults.flag("welcomeShown", defaults.welcomeShown()),
+                summaryVisibility(jsonFieldReaderWithDefaults, defaults.summaryVisibility()));
     }
 
-    private static SummaryVisibility figures(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults,
-            SummaryVisibility usual) {
-        return new SummaryVisibility(jsonFieldReaderWithDefaults.flag("stripShown", usual.strip()),
-                jsonFieldReaderWithDefaults.flag("totalsShown", usual.totals()),
-                jsonFieldReaderWithDefaults.flag("chartsShown", usual.charts()));
+    private static SummaryVisibility summaryVisibility(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults,
+            SummaryVisibility defaults) {
+        return new SummaryVisibility(jsonFieldReaderWithDefaults.flag("stripShown", defaults.strip()),
+                jsonFieldReaderWithDefaults.flag("totalsShown", defaults.totals()),
+                jsonFieldReaderWithDefaults.flag("chartsShown", defaults.charts()));
     }
 
     /// `[x, y, width, height]`, or `[]` if unset: one value, so that two instances can't mix their places.
@@ -144,20 +144,20 @@ final class SettingsJson implements JsonFileMapping<Settings> {
         return object;
     }
 
-    private static RecentCommandsAndExport habits(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
-        RecentCommandsAndExport.Export usual = RecentCommandsAndExport.defaults().export();
+    private static RecentCommandsAndExport recentCommandsAndExport(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+        RecentCommandsAndExport.Export defaults = RecentCommandsAndExport.defaults().export();
         return new RecentCommandsAndExport(jsonFieldReaderWithDefaults.texts("chosen", RecentCommandsAndExport.LONGEST),
                 new RecentCommandsAndExport.Export(
-                        jsonFieldReaderWithDefaults.text("exportRows", usual.rows(),
+                        jsonFieldReaderWithDefaults.text("exportRows", defaults.rows(),
                                 RecentCommandsAndExport.Export.LONGEST),
-                        jsonFieldReaderWithDefaults.text("exportColumns", usual.columns(),
+                        jsonFieldReaderWithDefaults.text("exportColumns", defaults.columns(),
                                 RecentCommandsAndExport.Export.LONGEST),
-                        jsonFieldReaderWithDefaults.text("exportFormat", usual.format(),
+                        jsonFieldReaderWithDefaults.text("exportFormat", defaults.format(),
                                 RecentCommandsAndExport.Export.LONGEST),
-                        jsonFieldReaderWithDefaults.flag("exportForSpreadsheets", usual.forSpreadsheets()),
-                        jsonFieldReaderWithDefaults.flag("exportRawNames", usual.rawNames()),
-                        jsonFieldReaderWithDefaults.flag("exportAsShown", usual.asShown()),
-                        jsonFieldReaderWithDefaults.flag("exportWithSources", usual.withSources())));
+                        jsonFieldReaderWithDefaults.flag("exportForSpreadsheets", defaults.forSpreadsheets()),
+                        jsonFieldReaderWithDefaults.flag("exportRawNames", defaults.rawNames()),
+                        jsonFieldReaderWithDefaults.flag("exportAsShown", defaults.asShown()),
+                        jsonFieldReaderWithDefaults.flag("exportWithSources", defaults.withSources())));
     }
 
     private static ObjectNode render(RecentCommandsAndExport recentCommandsAndExport) {

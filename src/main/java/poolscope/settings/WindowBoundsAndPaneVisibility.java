@@ -101,7 +101,7 @@ public record WindowBoundsAndPaneVisibility(Bounds bounds, boolean maximised, bo
                 welcomeShown, summaryVisibility);
     }
 
-    public WindowBoundsAndPaneVisibility withFigures(SummaryVisibility summaryVisibility) {
+    public WindowBoundsAndPaneVisibility withSummaryVisibility(SummaryVisibility summaryVisibility) {
         return new WindowBoundsAndPaneVisibility(bounds, maximised, detailsShown, detailsShare, sidebarShown,
                 welcomeShown, summaryVisibility);
     }

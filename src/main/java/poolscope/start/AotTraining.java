@@ -162,7 +162,7 @@ public final class AotTraining {
     private void set(WindowAppearance next) {
         appComposition.settings()
                 .part(settings -> settings.windowAppearance(),
-                        (settings, windowAppearance) -> settings.withLook(windowAppearance))
+                        (settings, windowAppearance) -> settings.withWindowAppearance(windowAppearance))
                 .set(next);
     }
 

@@ -19,7 +19,7 @@ final class ExportComposition implements AutoCloseable {
             ShownPointInTimeModel moment, FileDialogs dialogs) {
         var export = new ExportModel(new ExportModel.Dependencies(pools, shared.observableTickedConnectionPools(),
                 shared.clock(), shared::zone, ProgramVersion.nameAndNumber(),
-                shared.settings().part(Settings::recentCommandsAndExport, Settings::withHabits),
+                shared.settings().part(Settings::recentCommandsAndExport, Settings::withRecentCommandsAndExport),
                 shared.newFileWriter()));
         var copies = new CopyModel(new CopyModel.Dependencies(pools, shared.observableTickedConnectionPools(),
                 shared.secondTicker(), shared::zone, one -> connections.saved().query(one), shared.newJob()));

@@ -140,7 +140,7 @@ class AutoRefreshTest {
     private boolean asksAt(Duration afterStart) {
         return fx(() -> {
             clock.set(START.plus(afterStart));
-            auto.look(clock.instant());
+            auto.refreshDue(clock.instant());
             return observableConnectionInventory.state().isLoading();
         });
     }

@@ -108,7 +108,7 @@ class CrashTest {
     private static void saveAndCutAgain(MemoryDisk before, Settings old) {
         try {
             MemoryDisk saving = before.copy();
-            Settings next = NEW.withLook(NEW.windowAppearance().withZoomPercent(90));
+            Settings next = NEW.withWindowAppearance(NEW.windowAppearance().withZoomPercent(90));
             load(saving, next);
             new PowerCut(before, saving.changes).each(disk -> assertThat(on(disk).load().value()).isIn(old, next));
         } catch (IOException e) {

@@ -128,11 +128,11 @@ class DamageTest {
         LoadedValueWithNotices<Settings> loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
         assertThat(loadedSettings.value())
-                .isEqualTo(usual.withLook(usual.windowAppearance().withDensity(WindowAppearance.Density.COMPACT))
+                .isEqualTo(usual.withWindowAppearance(usual.windowAppearance().withDensity(WindowAppearance.Density.COMPACT))
                         .withWindow(usual.window().withSidebarShown(false))
                         .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
                                 new TableLayout.Column("nodes", 60, true, false)), List.of()))
-                        .withHabits(new RecentCommandsAndExport(List.of("a"),
+                        .withRecentCommandsAndExport(new RecentCommandsAndExport(List.of("a"),
                                 new RecentCommandsAndExport.Export("", "", "", true, true, false, false))));
         assertThat(loadedSettings.notices()).singleElement()
                 .isInstanceOfSatisfying(FileNotice.SetAside.class, aside -> {
@@ -150,7 +150,7 @@ class DamageTest {
         SettingsFile file = on(disk);
         file.save(file.load().value());
         assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(
-                Settings.defaults().withLook(WindowAppearance.defaults().withTheme(WindowAppearance.Theme.DARK)),
+                Settings.defaults().withWindowAppearance(WindowAppearance.defaults().withTheme(WindowAppearance.Theme.DARK)),
                 List.of()));
     }
 

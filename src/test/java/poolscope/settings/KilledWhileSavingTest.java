@@ -56,7 +56,7 @@ class KilledWhileSavingTest {
     static Stream<Kind<?>> kinds() {
         return Stream.of(
                 new Kind<>(new SettingsJson(), Samples.OLD, Samples.NEW,
-                        Samples.NEW.withLook(Samples.NEW.windowAppearance().withZoomPercent(90))),
+                        Samples.NEW.withWindowAppearance(Samples.NEW.windowAppearance().withZoomPercent(90))),
                 new Kind<>(new ConnectionsJson(), ConnectionSamples.ALL,
                         new SavedConnections(List.of(ConnectionSamples.PRIVATE)),
                         new SavedConnections(List.of(ConnectionSamples.OPEN, ConnectionSamples.PRODUCTION))),

@@ -147,7 +147,7 @@ class RealDiskTest {
             Settings settings = file.load().value();
             for (int n = 0; n < Integer.parseInt(args[2]); n++) {
                 settings = args[1].equals("zoom")
-                        ? settings.withLook(settings.windowAppearance().withZoomPercent(75 + n % 100))
+                        ? settings.withWindowAppearance(settings.windowAppearance().withZoomPercent(75 + n % 100))
                         : settings.withFilter(settings.filter().withText(String.valueOf(n)));
                 if (args.length > 3 && System.in.read() < 0) return;
                 file.save(settings);

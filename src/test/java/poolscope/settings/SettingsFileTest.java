@@ -35,11 +35,11 @@ class SettingsFileTest {
         var kept = WindowAppearance.defaults().withLanguage(WindowAppearance.Language.CHINESE);
         var forced = kept.withTheme(WindowAppearance.Theme.DARK).withLanguage(WindowAppearance.Language.ENGLISH);
         var file = file()
-                .keeping(now -> Optional.of(now.withLook(now.windowAppearance().withoutOverrides(forced, kept))));
-        file.save(Settings.defaults().withLook(forced.withDensity(WindowAppearance.Density.COMPACT)));
+                .keeping(now -> Optional.of(now.withWindowAppearance(now.windowAppearance().withoutOverrides(forced, kept))));
+        file.save(Settings.defaults().withWindowAppearance(forced.withDensity(WindowAppearance.Density.COMPACT)));
         assertThat(file().load().value().windowAppearance())
                 .isEqualTo(kept.withDensity(WindowAppearance.Density.COMPACT));
-        file.save(Settings.defaults().withLook(forced.withTheme(WindowAppearance.Theme.LIGHT)));
+        file.save(Settings.defaults().withWindowAppearance(forced.withTheme(WindowAppearance.Theme.LIGHT)));
         assertThat(file().load().value().windowAppearance()).isEqualTo(kept.withTheme(WindowAppearance.Theme.LIGHT));
     }
 

@@ -77,14 +77,14 @@ class ThreeWayMergeTest {
     void a_file_of_version_1_is_read() {
         var table = RICH.table();
         var withoutLaterKeys = RICH
-                .withLook(RICH.windowAppearance()
+                .withWindowAppearance(RICH.windowAppearance()
                         .withAccentColour(Settings.defaults().windowAppearance().accentColour())
                         .withTimeZone(Settings.defaults().windowAppearance().timeZone())
                         .withEstimatedEnds(Settings.defaults().windowAppearance().estimatedEnds()))
                 .withRefresh(Settings.defaults().refresh())
-                .withWindow(RICH.window().withFigures(SummaryVisibility.defaults()))
+                .withWindow(RICH.window().withSummaryVisibility(SummaryVisibility.defaults()))
                 .withView(Settings.FIRST_VIEW)
-                .withHabits(RecentCommandsAndExport.defaults())
+                .withRecentCommandsAndExport(RecentCommandsAndExport.defaults())
                 .withChanges(ChangeTrackingSettings.defaults())
                 .withTable(new TableLayout(table.columns()
                         .stream()
@@ -99,7 +99,7 @@ class ThreeWayMergeTest {
         MemoryDisk disk = holding("{\"version\": 1, \"table\": {\"grouping\": \"phase of the moon\"}}");
         SettingsFile file = on(disk);
         Settings settings = file.load().value();
-        file.save(settings.withLook(NEW.windowAppearance()));
+        file.save(settings.withWindowAppearance(NEW.windowAppearance()));
         assertThat(on(disk).load().value().table().grouping()).isEqualTo("phase of the moon");
     }
 
@@ -159,16 +159,16 @@ class ThreeWayMergeTest {
         SettingsFile two = on(disk);
         Settings atOne = one.load().value();
         Settings atTwo = two.load().value();
-        one.save(atOne = atOne.withLook(atOne.windowAppearance().withZoomPercent(150)));
-        two.save(atTwo = atTwo.withLook(atTwo.windowAppearance().withTheme(WindowAppearance.Theme.LIGHT))
+        one.save(atOne = atOne.withWindowAppearance(atOne.windowAppearance().withZoomPercent(150)));
+        two.save(atTwo = atTwo.withWindowAppearance(atTwo.windowAppearance().withTheme(WindowAppearance.Theme.LIGHT))
                 .withFilter(new FilterTextAndHistory("two", List.of())));
         one.save(atOne = atOne.withWindow(NEW.window()));
         Settings expected = RICH
-                .withLook(RICH.windowAppearance().withZoomPercent(150).withTheme(WindowAppearance.Theme.LIGHT))
+                .withWindowAppearance(RICH.windowAppearance().withZoomPercent(150).withTheme(WindowAppearance.Theme.LIGHT))
                 .withFilter(new FilterTextAndHistory("two", List.of()))
                 .withWindow(NEW.window());
         assertThat(on(disk).load().value()).isEqualTo(expected);
-        two.save(atTwo.withLook(atTwo.windowAppearance().withZoomPercent(75)));
+        two.save(atTwo.withWindowAppearance(atTwo.windowAppearance().withZoomPercent(75)));
         assertThat(on(disk).load().value().windowAppearance().zoomPercent()).isEqualTo(75);
     }
 

@@ -110,7 +110,7 @@ final class PasswordSigner implements RequestSigner {
         }
     }
 
-    private TokenRequest.Granted signIn(long until) throws ApiException, InterruptedException {
+    private TokenRequest.IssuedToken signIn(long until) throws ApiException, InterruptedException {
         return requestClockAndTimeouts.guard()
                 .send(signInLockoutKey, requestClockAndTimeouts.until(until), this::failureDetails,
                         _ -> post.send(iam, secretRedaction, requestClockAndTimeouts.until(until)));

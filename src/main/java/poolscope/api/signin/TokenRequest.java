@@ -43,7 +43,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
     ///
     /// @param life
     ///            from its issue to its end by IAM's own clock; empty when IAM sent no end
-    record Granted(Secret token, Optional<Duration> life) {}
+    record IssuedToken(Secret token, Optional<Duration> life) {}
 
     static TokenRequest forProject(Credentials.Password user, String projectId) {
         return new TokenRequest(user, Optional.of(projectId));
@@ -57,7 +57,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
     ///
     /// @throws ApiException
     ///             refused, or no token came
-    Granted send(HttpTransport transport, SecretRedaction secretRedaction, Duration timeout)
+    IssuedToken send(HttpTransport transport, SecretRedaction secretRedaction, Duration timeout)
             throws ApiException, InterruptedException {
         var uri = URI.create(user.iam() + PATH + "?nocatalog=true");
         var request = HttpRequest.newBuilder(uri)
@@ -70,7 +70,7 @@ public record TokenRequest(Credentials.Password user, Optional<String> projectId
             throw new ApiException(errorResponseFailureReader.of(requestLine(), apiResponse));
         if (Secret.ofHeader(apiResponse.header(
                 "x-subject-token")) instanceof poolscope.connection.ValidationResult.Accepted<Secret>(Secret token))
-            return new Granted(token, life(apiResponse));
+            return new IssuedToken(token, life(apiResponse));
         throw new ApiException(new Failure.UnreadableAnswer(Failure.UnreadableAnswer.Cause.WRONG_SHAPE,
                 errorResponseFailureReader.failureDetails(requestLine(), apiResponse, ErrorResponseBody.NONE)
                         .withDetail("X-Subject-Token")));

@@ -26,7 +26,7 @@ public final class ComparedPoolsOfWindow implements AutoCloseable {
         this.whole = whole;
         this.ofWindow = ofWindow;
         this.all = all;
-        poolsWithChanges = new ReadOnlyObjectWrapper<>(this, "comparedPools", current());
+        poolsWithChanges = new ReadOnlyObjectWrapper<>(this, "poolsWithChanges", current());
         following = Subscription.combine(all.subscribe((_, _) -> update()),
                 ofWindow.poolsProperty().subscribe((_, _) -> updateIfCompared()));
     }

@@ -56,7 +56,7 @@ public final class PoolChangeTracker implements AutoCloseable {
         latestTask = new LatestTask(executors);
         acknowledged = new AcknowledgedChangesOfConnections(sources.recorder(), sources.clock());
         history = sources.recorder().poolHistory();
-        poolsWithChanges = new ReadOnlyObjectWrapper<>(this, "comparedPools",
+        poolsWithChanges = new ReadOnlyObjectWrapper<>(this, "poolsWithChanges",
                 new PoolsWithChanges(observableTickedConnectionPools.poolsProperty().get(), PoolChanges.none(
                         new ComparisonMoment(settings.getValue().base(), Optional.empty(), Optional.empty(), false))));
         observableTickedConnectionPools.poolsProperty().subscribe((_, _) -> takeOverPools());

@@ -41,7 +41,7 @@ public final class TableArranger implements AutoCloseable {
     private final TableLineBuilder tableLineBuilder = new TableLineBuilder();
     private final ObservableTableRows rows = new ObservableTableRows();
     private PoolRow[] known = {};
-    private final ReadOnlyObjectWrapper<ArrangedPools> arrangedPools = new ReadOnlyObjectWrapper<>(this, "arrangement",
+    private final ReadOnlyObjectWrapper<ArrangedPools> arrangedPools = new ReadOnlyObjectWrapper<>(this, "arrangedPools",
             ArrangedPools.EMPTY);
 
     /// @param executors

@@ -39,7 +39,7 @@ final class ConditionParser {
 
     /// A name of a field may be of two parts, such as 资源池 ID, when an operator or a list follows; otherwise these are
     /// two words.
-    private FilterScanner.Piece name() {
+    private FilterScanner.Token name() {
         var first = scanner.name();
         if (!FilterFieldNames.isFirstPart(first.text())) return first;
         scanner.skipBlanks();
@@ -58,12 +58,12 @@ final class ConditionParser {
         return scanner.sees('(');
     }
 
-    private static FilterScanner.Piece both(FilterScanner.Piece first, FilterScanner.Piece second) {
-        return new FilterScanner.Piece(first.text() + " " + second.text(), first.from(), second.to(), false);
+    private static FilterScanner.Token both(FilterScanner.Token first, FilterScanner.Token second) {
+        return new FilterScanner.Token(first.text() + " " + second.text(), first.from(), second.to(), false);
     }
 
     /// The value of *has*, which may be a name of two parts as well.
-    private FilterScanner.Piece withSecondPart(FilterScanner.Piece first) {
+    private FilterScanner.Token withSecondPart(FilterScanner.Token first) {
         if (first.quoted() || !FilterFieldNames.isFirstPart(first.text())) return first;
         int before = scanner.at();
         scanner.skipBlanks();
@@ -74,7 +74,7 @@ final class ConditionParser {
         return same ? both : first;
     }
 
-    private Optional<PoolFilter> fact(FilterScanner.Piece name, FilterScanner.Sign sign) {
+    private Optional<PoolFilter> fact(FilterScanner.Token name, FilterScanner.Operator sign) {
         var value = value(false);
         if (name.text().isEmpty()) return withoutField(sign.from(), sign.to());
         boolean has = is(name, FilterKeywords.HAS);
@@ -88,14 +88,14 @@ final class ConditionParser {
                 .flatMap(known -> reader.fact(new FieldConditionBuilder.NamedField(known, name.text()), sign, piece)));
     }
 
-    private Optional<PoolFilter> has(FilterScanner.Piece name, boolean has) {
+    private Optional<PoolFilter> has(FilterScanner.Token name, boolean has) {
         var field = FilterFieldNames.isAge(name.text()) ? Optional.of(PoolField.CREATED_AT) : fieldOrStart(name);
         return field.map(FilterCondition.Has::new).map(term -> has ? term : term.negate());
     }
 
-    private Optional<PoolFilter> list(FilterScanner.Piece name) {
+    private Optional<PoolFilter> list(FilterScanner.Token name) {
         int from = scanner.at();
-        var values = new ArrayList<FilterScanner.Piece>();
+        var values = new ArrayList<FilterScanner.Token>();
         boolean whole = scanner.takes('(');
         if (whole) do
             value(true).ifPresent(values::add);
@@ -121,7 +121,7 @@ final class ConditionParser {
     }
 
     /// The value after an operator or in a list. A keyword behind a blank is not one, so `gpu>= and x` lacks a value.
-    private Optional<FilterScanner.Piece> value(boolean inList) {
+    private Optional<FilterScanner.Token> value(boolean inList) {
         int from = scanner.at();
         scanner.skipBlanks();
         int at = scanner.at();
@@ -149,28 +149,28 @@ final class ConditionParser {
         return Optional.empty();
     }
 
-    private static boolean isField(FilterScanner.Piece name) {
+    private static boolean isField(FilterScanner.Token name) {
         return FilterFieldNames.find(name.text()).isPresent();
     }
 
-    private static boolean is(FilterScanner.Piece name, List<String> words) {
+    private static boolean is(FilterScanner.Token name, List<String> words) {
         return FilterKeywords.is(name.text(), words);
     }
 
-    private Optional<PoolField> field(FilterScanner.Piece name) {
+    private Optional<PoolField> field(FilterScanner.Token name) {
         var field = FilterFieldNames.find(name.text());
         if (field.isEmpty()) problems.add(FilterProblem.Kind.UNKNOWN_FIELD, name, false, guess(name));
         return field;
     }
 
-    private Optional<PoolField> fieldOrStart(FilterScanner.Piece name) {
+    private Optional<PoolField> fieldOrStart(FilterScanner.Token name) {
         var field = FilterFieldNames.find(name.text());
         if (field.isEmpty())
             problems.add(FilterProblem.Kind.UNKNOWN_FIELD, name, FilterFieldNames.isStart(name.text()), guess(name));
         return field;
     }
 
-    private static String[] guess(FilterScanner.Piece name) {
+    private static String[] guess(FilterScanner.Token name) {
         return FilterFieldNames.nearest(name.text())
                 .map(near -> new String[]{name.text(), near})
                 .orElseGet(() -> new String[]{name.text()});

@@ -28,7 +28,7 @@ final class FieldConditionBuilder {
         this.zone = zone;
     }
 
-    Optional<PoolFilter> fact(NamedField named, FilterScanner.Sign sign, FilterScanner.Piece value) {
+    Optional<PoolFilter> fact(NamedField named, FilterScanner.Operator sign, FilterScanner.Token value) {
         var field = named.field();
         return switch (field.unit()) {
             case TEXT, ID -> text(named, sign, value);
@@ -43,7 +43,7 @@ final class FieldConditionBuilder {
         };
     }
 
-    Optional<PoolFilter> age(String typed, FilterScanner.Sign sign, FilterScanner.Piece value) {
+    Optional<PoolFilter> age(String typed, FilterScanner.Operator sign, FilterScanner.Token value) {
         var comparisonOperator = relation(sign).filter(known -> !known.isOfEquality());
         if (comparisonOperator.isEmpty()) return unfit(typed, sign);
         var age = FilterLiterals.age(comparisonOperator.get(), value.text());
@@ -51,7 +51,7 @@ final class FieldConditionBuilder {
         return age.map(Function.identity());
     }
 
-    Optional<PoolFilter> list(NamedField named, List<FilterScanner.Piece> pieces) {
+    Optional<PoolFilter> list(NamedField named, List<FilterScanner.Token> pieces) {
         var field = named.field();
         return switch (field.unit()) {
             case TEXT, ID -> oneOf(field, pieces,
@@ -74,8 +74,8 @@ final class FieldConditionBuilder {
         };
     }
 
-    private Optional<PoolFilter> oneOf(PoolField field, List<FilterScanner.Piece> pieces,
-            Function<FilterScanner.Piece, Optional<FilterCondition.Operand>> read) {
+    private Optional<PoolFilter> oneOf(PoolField field, List<FilterScanner.Token> pieces,
+            Function<FilterScanner.Token, Optional<FilterCondition.Operand>> read) {
         var operands = new ArrayList<FilterCondition.Operand>();
         pieces.forEach(piece -> read.apply(piece).ifPresent(operands::add));
         var values = new LinkedHashSet<FieldValue>();
@@ -87,7 +87,7 @@ final class FieldConditionBuilder {
                 : new FilterCondition.Compare(field, ComparisonOperator.EQUAL, operands.getFirst()));
     }
 
-    private Optional<PoolFilter> text(NamedField named, FilterScanner.Sign sign, FilterScanner.Piece value) {
+    private Optional<PoolFilter> text(NamedField named, FilterScanner.Operator sign, FilterScanner.Token value) {
         var field = named.field();
         return switch (sign.sign()) {
             case ":" -> Optional.of(new FilterCondition.Contains(field, TextMatcher.of(word(field, value))));
@@ -100,14 +100,14 @@ final class FieldConditionBuilder {
     }
 
     /// What is compared: the service's word for one that only the screen has, unless it stands in quotes.
-    private static String word(PoolField field, FilterScanner.Piece value) {
+    private static String word(PoolField field, FilterScanner.Token value) {
         if (field == PoolField.BOUGHT) return FilterLiterals.period(value.text()).orElse(value.text());
         return field == PoolField.PERIOD_TYPE && !value.quoted()
                 ? FilterLiterals.periodUnit(value.text()).orElse(value.text())
                 : value.text();
     }
 
-    private Optional<PoolFilter> status(String typed, FilterScanner.Sign sign, FilterScanner.Piece value) {
+    private Optional<PoolFilter> status(String typed, FilterScanner.Operator sign, FilterScanner.Token value) {
         var name = statusName(value);
         return switch (sign.sign()) {
             case ":" -> Optional.of(name instanceof FilterCondition.OfKind
@@ -121,19 +121,19 @@ final class FieldConditionBuilder {
     }
 
     /// In quotes it is the service's word, whatever we call a kind.
-    private static FilterCondition.StatusName statusName(FilterScanner.Piece piece) {
+    private static FilterCondition.StatusName statusName(FilterScanner.Token piece) {
         var kind = piece.quoted() ? Optional.<PoolStatus.Kind>empty() : FilterLiterals.kind(piece.text());
         return kind.<FilterCondition.StatusName>map(FilterCondition.OfKind::new)
                 .orElseGet(() -> new FilterCondition.OfWord(piece.text()));
     }
 
-    private Optional<PoolFilter> pattern(PoolField field, FilterScanner.Piece value) {
+    private Optional<PoolFilter> pattern(PoolField field, FilterScanner.Token value) {
         var boundedRegex = BoundedRegex.of(value.text());
         if (boundedRegex.isEmpty()) problems.add(FilterProblem.Kind.BAD_PATTERN, value, true, value.text());
         return boundedRegex.map(known -> new FilterCondition.Matches(field, known));
     }
 
-    private Optional<FilterCondition.Operand> number(NamedField named, FilterScanner.Piece value, boolean orField) {
+    private Optional<FilterCondition.Operand> number(NamedField named, FilterScanner.Token value, boolean orField) {
         Optional<BigDecimal> number = FilterLiterals.number(named.field(), value.text());
         if (number.isPresent()) return number.map(known -> new FilterCondition.Exactly(new FieldValue.Number(known)));
         boolean bare = orField && !value.quoted();
@@ -143,7 +143,7 @@ final class FieldConditionBuilder {
         return other.map(FilterCondition.OfField::new);
     }
 
-    private Optional<FilterCondition.Operand> time(FilterScanner.Piece value) {
+    private Optional<FilterCondition.Operand> time(FilterScanner.Token value) {
         var time = FilterLiterals.time(value.text(), zone);
         if (time.isEmpty())
             problems.add(FilterProblem.Kind.NOT_A_TIME, value, FilterLiterals.isStartOfTime(value.text()),
@@ -151,7 +151,7 @@ final class FieldConditionBuilder {
         return time;
     }
 
-    private Optional<FilterCondition.Operand> day(FilterScanner.Piece value) {
+    private Optional<FilterCondition.Operand> day(FilterScanner.Token value) {
         var day = FilterLiterals.day(value.text());
         if (day.isEmpty())
             problems.add(FilterProblem.Kind.NOT_A_DAY, value, FilterLiterals.isStartOfDay(value.text()), value.text());
@@ -159,19 +159,19 @@ final class FieldConditionBuilder {
     }
 
     /// Of numbers and times `:` asks the same as `=`.
-    private Optional<ComparisonOperator> relation(NamedField named, FilterScanner.Sign sign) {
+    private Optional<ComparisonOperator> relation(NamedField named, FilterScanner.Operator sign) {
         var comparisonOperator = sign.sign().equals(":") ? Optional.of(ComparisonOperator.EQUAL) : relation(sign);
         if (comparisonOperator.isEmpty()) unfit(named.typed(), sign);
         return comparisonOperator;
     }
 
-    private static Optional<ComparisonOperator> relation(FilterScanner.Sign sign) {
+    private static Optional<ComparisonOperator> relation(FilterScanner.Operator sign) {
         return Arrays.stream(ComparisonOperator.values())
                 .filter(comparisonOperator -> comparisonOperator.sign().equals(sign.sign()))
                 .findFirst();
     }
 
-    private Optional<PoolFilter> unfit(String field, FilterScanner.Sign sign) {
+    private Optional<PoolFilter> unfit(String field, FilterScanner.Operator sign) {
         problems.add(FilterProblem.Kind.OPERATOR_UNFIT, sign.from(), sign.to(), field, sign.sign());
         return Optional.empty();
     }

@@ -20,7 +20,7 @@ final class FilterProblemCollector {
 
     /// A value that is not right; it may become so when it ends the text and `start` says that right ones begin
     /// like it.
-    void add(FilterProblem.Kind kind, FilterScanner.Piece piece, boolean start, String... args) {
+    void add(FilterProblem.Kind kind, FilterScanner.Token piece, boolean start, String... args) {
         found.add(new FilterProblem(piece.from(), piece.to(), kind, List.of(args),
                 start && !piece.quoted() && piece.to() == length));
     }

@@ -14,13 +14,13 @@ final class FilterScanner {
     ///
     /// @param quoted
     ///            it stood in quotes: it is verbatim, and `from` and `to` include them
-    record Piece(String text, int from, int to, boolean quoted) {}
+    record Token(String text, int from, int to, boolean quoted) {}
 
     /// An operator between a field and a value.
     ///
     /// @param sign
     ///            in its canonical form
-    record Sign(String sign, int from, int to) {}
+    record Operator(String sign, int from, int to) {}
 
     private final String text;
     private int at;
@@ -117,7 +117,7 @@ final class FilterScanner {
     }
 
     /// A word up to a blank, bracket, quote or operator.
-    Piece name() {
+    Token name() {
         int from = at;
         while (isOfName(0))
             at++;
@@ -134,7 +134,7 @@ final class FilterScanner {
     }
 
     /// A value after an operator up to a blank, bracket or quote, and in lists up to a comma.
-    Piece value(boolean inList) {
+    Token value(boolean inList) {
         int from = at;
         while (!atEnd() && !isBlank(text.charAt(at)) && !sees('"') && !sees('(') && !sees(')')
                 && !(inList && seesComma()))
@@ -142,20 +142,20 @@ final class FilterScanner {
         return piece(from);
     }
 
-    private Piece piece(int from) {
+    private Token piece(int from) {
         var half = new StringBuilder(at - from);
         for (int i = from; i < at; i++)
             half.append(half(text.charAt(i)));
-        return new Piece(half.toString(), from, at, false);
+        return new Token(half.toString(), from, at, false);
     }
 
     /// A text in quotes, or nothing when they don't close. Stands after it, or at the end.
-    Optional<Piece> quoted() {
+    Optional<Token> quoted() {
         int from = at++;
         var content = new StringBuilder();
         while (!atEnd()) {
             char c = text.charAt(at++);
-            if (half(c) == '"') return Optional.of(new Piece(content.toString(), from, at, true));
+            if (half(c) == '"') return Optional.of(new Token(content.toString(), from, at, true));
             if (c == '\\' && !atEnd() && (text.charAt(at) == '\\' || half(text.charAt(at)) == '"'))
                 c = text.charAt(at++);
             else if (c == '\\' && isCodeAhead()) {
@@ -174,7 +174,7 @@ final class FilterScanner {
     }
 
     /// An operator, when one comes next.
-    Optional<Sign> sign() {
+    Optional<Operator> sign() {
         int from = at;
         boolean equal = peek(1) == '=';
         return switch (peek(0)) {
@@ -191,8 +191,8 @@ final class FilterScanner {
         };
     }
 
-    private Optional<Sign> sign(int from, int length, String sign) {
+    private Optional<Operator> sign(int from, int length, String sign) {
         at += length;
-        return Optional.of(new Sign(sign, from, at));
+        return Optional.of(new Operator(sign, from, at));
     }
 }

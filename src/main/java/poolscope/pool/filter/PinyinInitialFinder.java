@@ -44,12 +44,12 @@ final class PinyinInitialFinder {
     static char initial(char chinese) {
         int place = chinese - BASE;
         char letter = KNOWN[place];
-        if (letter == 0) KNOWN[place] = letter = look(String.valueOf(chinese));
+        if (letter == 0) KNOWN[place] = letter = find(String.valueOf(chinese));
         return letter;
     }
 
     /// One at a time, for a [Collator] is not thread-safe.
-    private static synchronized char look(String character) {
+    private static synchronized char find(String character) {
         if (Order.OF_PINYIN.compare(character, BEYOND) >= 0) return ANY;
         int low = 0;
         int high = FIRST.length - 1;

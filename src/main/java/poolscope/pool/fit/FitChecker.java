@@ -13,7 +13,7 @@ import poolscope.pool.PoolStatus;
 final class FitChecker {
     private final Pool pool;
     private final JobDemand jobDemand;
-    private final List<FitResult.Lack> lacks = new ArrayList<>();
+    private final List<FitResult.Shortfall> shortfalls = new ArrayList<>();
     private final List<PoolField> differs = new ArrayList<>();
     private final List<PoolField> unknown = new ArrayList<>();
 
@@ -27,11 +27,11 @@ final class FitChecker {
         askSpecification();
         for (var field : FitResult.MEASURES)
             askAmount(field);
-        if (!lacks.isEmpty() || !differs.isEmpty())
-            return new FitResult.Short(List.copyOf(lacks), List.copyOf(differs));
+        if (!shortfalls.isEmpty() || !differs.isEmpty())
+            return new FitResult.Lacking(List.copyOf(shortfalls), List.copyOf(differs));
         if (!unknown.isEmpty()) return new FitResult.Unknown(List.copyOf(unknown));
-        var thin = thin();
-        return thin.isEmpty() ? new FitResult.Fits(left(), isByCapacity()) : new FitResult.InSum(thin);
+        var unevenShares = unevenShares();
+        return unevenShares.isEmpty() ? new FitResult.Fits(left(), isByCapacity()) : new FitResult.FitsInTotalOnly(unevenShares);
     }
 
     private void askStatus() {
@@ -55,7 +55,7 @@ final class FitChecker {
         var known = known(field);
         if (known.of(pool) instanceof FieldValue.Number(BigDecimal there)) {
             if (there.compareTo(needed) < 0)
-                lacks.add(new FitResult.Lack(known, number(needed.subtract(there)), number(needed)));
+                shortfalls.add(new FitResult.Shortfall(known, number(needed.subtract(there)), number(needed)));
         } else if (asked.signum() > 0) unknown.add(field);
     }
 
@@ -71,12 +71,12 @@ final class FitChecker {
     }
 
     /// Where sum ÷ available < asked ÷ nodes, multiplied out so that nothing is rounded.
-    private List<FitResult.Thin> thin() {
+    private List<FitResult.UnevenShare> unevenShares() {
         if (jobDemand.nodes() == 0
                 || !(pool.poolNodeGroups().available() instanceof FieldValue.Number(BigDecimal available)))
             return List.of();
         var nodes = BigDecimal.valueOf(jobDemand.nodes());
-        var thin = new ArrayList<FitResult.Thin>();
+        var unevenShares = new ArrayList<FitResult.UnevenShare>();
         for (var field : FitResult.MEASURES) {
             var asked = jobDemand.of(field);
             if (field == PoolField.AVAILABLE_NODES || asked.signum() == 0) continue;
@@ -84,14 +84,14 @@ final class FitChecker {
             if (!(known.of(pool) instanceof FieldValue.Number(BigDecimal sum))
                     || sum.multiply(nodes).compareTo(asked.multiply(available)) >= 0)
                 continue;
-            thin.add(new FitResult.Thin(known, number(sum.divide(available, MathContext.DECIMAL64)),
+            unevenShares.add(new FitResult.UnevenShare(known, number(sum.divide(available, MathContext.DECIMAL64)),
                     number(asked.divide(nodes, MathContext.DECIMAL64))));
         }
         if (PoolField.LARGEST_FREE_BLOCK.of(pool) instanceof FieldValue.Number(BigDecimal largest)
                 && largest.multiply(nodes).compareTo(jobDemand.of(PoolField.ACCELERATORS)) < 0)
-            thin.add(new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, number(largest),
+            unevenShares.add(new FitResult.UnevenShare(PoolField.LARGEST_FREE_BLOCK, number(largest),
                     number(jobDemand.of(PoolField.ACCELERATORS).divide(nodes, MathContext.DECIMAL64))));
-        return List.copyOf(thin);
+        return List.copyOf(unevenShares);
     }
 
     private boolean isByCapacity() {

@@ -10,10 +10,10 @@ import poolscope.pool.PoolField;
 /// can be allocated; the fields in the result say which. Even [Fits] is no promise.
 ///
 /// The rule, in the order in which it is asked:
-/// 1. What is known and too little, or known and other than asked, makes it [Short], whatever else is not known.
+/// 1. What is known and too little, or known and other than asked, makes it [Lacking], whatever else is not known.
 /// 2. If anything that was asked for is not known, it is [Unknown]. What is not known is never taken for 0.
 /// 3. If a number of nodes was asked for and the even share of an available node (the pool's sum through its available
-///    nodes) is smaller than what one of them has to give, it is [InSum]; so it is when the largest free block on one
+///    nodes) is smaller than what one of them has to give, it is [FitsInTotalOnly]; so it is when the largest free block on one
 ///    node is known and smaller.
 /// 4. Otherwise it [Fits].
 public sealed interface FitResult {
@@ -27,15 +27,15 @@ public sealed interface FitResult {
     record Fits(List<Amount> left, boolean isByCapacity) implements FitResult {}
 
     /// There is enough in all, but the even share of an available node is too small.
-    record InSum(List<Thin> thin) implements FitResult {}
+    record FitsInTotalOnly(List<UnevenShare> unevenShares) implements FitResult {}
 
     /// There is too little, or it is another pool than asked for.
     ///
-    /// @param lacks
+    /// @param shortfalls
     ///            of what is known, what is too little
     /// @param differs
     ///            [PoolField#STATUS], [PoolField#SPECIFICATION] or both, when those are not as asked
-    record Short(List<Lack> lacks, List<PoolField> differs) implements FitResult {}
+    record Lacking(List<Shortfall> shortfalls, List<PoolField> differs) implements FitResult {}
 
     /// What was asked for is not all known, and what is known is enough.
     record Unknown(List<PoolField> fields) implements FitResult {}
@@ -61,10 +61,10 @@ public sealed interface FitResult {
     record Amount(PoolField field, FieldValue amount) {}
 
     /// An even share that is smaller than what is asked of one node.
-    record Thin(PoolField field, FieldValue.Number share, FieldValue.Number asked) {}
+    record UnevenShare(PoolField field, FieldValue.Number share, FieldValue.Number asked) {}
 
     /// By how much a field is short of what is asked.
-    record Lack(PoolField field, FieldValue.Number by, FieldValue.Number asked) {}
+    record Shortfall(PoolField field, FieldValue.Number by, FieldValue.Number asked) {}
 
     /// What a demand is measured in, the dearest first: what is left over is compared in this order.
     List<PoolField> MEASURES = List.of(PoolField.ACCELERATORS, PoolField.CPU_CORES, PoolField.MEMORY,
@@ -75,7 +75,7 @@ public sealed interface FitResult {
         return switch (this) {
             case Fits _ -> true;
             case OnNodes(var room) -> room == Room.NOW || room == Room.BEHIND_QUEUE;
-            case InSum _, Short _, Unknown _ -> false;
+            case FitsInTotalOnly _, Lacking _, Unknown _ -> false;
         };
     }
 

@@ -30,7 +30,7 @@ public record NodeFits(Optional<JobDemand> demand, Map<CheckedPool, FitResult.On
     /// status or specification other than asked, may be newer than the nodes and come first.
     public FitResult of(Pool pool, JobDemand jobDemand) {
         var bySums = FitResult.of(pool, jobDemand);
-        if (pools.isEmpty() || bySums instanceof FitResult.Short || !demand.equals(Optional.of(jobDemand)))
+        if (pools.isEmpty() || bySums instanceof FitResult.Lacking || !demand.equals(Optional.of(jobDemand)))
             return bySums;
         var byNodes = pools.get(CheckedPool.of(pool));
         return byNodes == null ? bySums : byNodes;

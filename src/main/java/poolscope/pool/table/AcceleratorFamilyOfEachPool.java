@@ -29,7 +29,7 @@ record AcceleratorFamilyOfEachPool(AcceleratorFamily[] families) {
     /// How many cards there are of each family of which there are any, over the pools at the places `from` (inclusive)
     /// to `to` of an order.
     Map<AcceleratorFamily, BigDecimal> sums(FieldAmountsOfPools cards, int[] order, int from, int to) {
-        if (cards instanceof FieldAmountsOfPools.Unsaid) return Map.of();
+        if (cards instanceof FieldAmountsOfPools.NotReported) return Map.of();
         var sums = new EnumMap<AcceleratorFamily, BigDecimal>(AcceleratorFamily.class);
         var present = EnumSet.noneOf(AcceleratorFamily.class);
         for (int i = from; i < to; i++)

@@ -16,7 +16,7 @@ import poolscope.pool.PoolField;
 sealed interface FieldAmountsOfPools {
 
     /// No pool says anything.
-    record Unsaid() implements FieldAmountsOfPools {}
+    record NotReported() implements FieldAmountsOfPools {}
 
     /// Numbers of at most [#MOST_DIGITS] digits, which nearly all are, as multiples of `10^-scale`.
     record Small(int[] amounts, int scale) implements FieldAmountsOfPools {}
@@ -39,7 +39,7 @@ sealed interface FieldAmountsOfPools {
             known++;
             scale = Math.max(scale, number.scale());
         }
-        if (known == 0) return new Unsaid();
+        if (known == 0) return new NotReported();
         int places = scale;
         boolean small = Arrays.stream(numbers)
                 .filter(Objects::nonNull)
@@ -62,7 +62,7 @@ sealed interface FieldAmountsOfPools {
     /// The sum over the pools at the places `from` (inclusive) to `to` of an order.
     default FieldSumOfPools sum(int[] order, int from, int to) {
         return switch (this) {
-            case Unsaid _ -> FieldSumOfPools.of(to - from);
+            case NotReported _ -> FieldSumOfPools.of(to - from);
             case Small(int[] amounts, int scale) -> sum(amounts, scale, Arrays.copyOfRange(order, from, to));
             case Any(BigDecimal[] amounts) -> sum(amounts, Arrays.copyOfRange(order, from, to));
         };

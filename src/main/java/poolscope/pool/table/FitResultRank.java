@@ -13,7 +13,7 @@ import poolscope.pool.fit.FitResult;
 /// miss first, then what is not known. Equal ones keep the order in which they came.
 ///
 /// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or
-/// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its lacks
+/// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its shortfalls
 /// is the smallest part of what is asked.
 record FitResultRank(int pool, int kind, double[] weights) {
     private static final Comparator<FitResultRank> ORDER = Comparator.comparingInt(FitResultRank::kind)
@@ -63,10 +63,10 @@ record FitResultRank(int pool, int kind, double[] weights) {
                                             .map(Number::doubleValue)
                                             .orElse(Double.POSITIVE_INFINITY)))
                             .toArray());
-            case FitResult.InSum(var thin) -> new FitResultRank(pool, IN_SUM,
-                    parts(thin.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
-            case FitResult.Short(var lacks, var differs) -> new FitResultRank(pool, SHORT,
-                    parts(lacks.stream().mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
+            case FitResult.FitsInTotalOnly(var unevenShares) -> new FitResultRank(pool, IN_SUM,
+                    parts(unevenShares.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
+            case FitResult.Lacking(var shortfalls, var differs) -> new FitResultRank(pool, SHORT,
+                    parts(shortfalls.stream().mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
             case FitResult.Unknown(var fields) -> new FitResultRank(pool, UNKNOWN, new double[]{fields.size()});
         };
     }

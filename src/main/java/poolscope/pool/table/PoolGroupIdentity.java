@@ -12,8 +12,8 @@ public sealed interface PoolGroupIdentity {
     ///
     /// @param values
     ///            as many as fields, in their order
-    record Said(List<PoolField> fields, List<FieldValue> values) implements PoolGroupIdentity {
-        public Said {
+    record SharedValues(List<PoolField> fields, List<FieldValue> values) implements PoolGroupIdentity {
+        public SharedValues {
             fields = List.copyOf(fields);
             values = List.copyOf(values);
         }

@@ -21,26 +21,26 @@ record PoolGrouper(int[] order, List<PoolGroup> list) {
     ///
     /// @param from
     ///            where it begins as long as the groups stand by number
-    private record Heap(int number, int from, int to, PoolTotals poolTotals) {}
+    private record UnplacedGroup(int number, int from, int to, PoolTotals poolTotals) {}
 
     static PoolGrouper of(PoolSet set, int[] sorted, TableQuery tableQuery) {
         var column = set.groups(tableQuery.poolGroupingCriterion());
         int[] starts = starts(sorted, column);
         int[] byNumber = byNumber(sorted, column, starts);
-        var heaps = new ArrayList<Heap>();
+        var unplaced = new ArrayList<UnplacedGroup>();
         for (int number = 0; number < column.keys().size(); number++) {
             int from = starts[number];
             int to = starts[number + 1];
-            if (from < to) heaps.add(new Heap(number, from, to, PoolTotals.of(set, byNumber, from, to)));
+            if (from < to) unplaced.add(new UnplacedGroup(number, from, to, PoolTotals.of(set, byNumber, from, to)));
         }
-        heaps.sort(order(tableQuery, column));
+        unplaced.sort(order(tableQuery, column));
         var order = new int[sorted.length];
         var groups = new ArrayList<PoolGroup>();
         int at = 0;
-        for (var heap : heaps) {
-            int size = heap.to - heap.from;
-            System.arraycopy(byNumber, heap.from, order, at, size);
-            groups.add(new PoolGroup(column.keys().get(heap.number), at, at + size, heap.poolTotals));
+        for (var group : unplaced) {
+            int size = group.to - group.from;
+            System.arraycopy(byNumber, group.from, order, at, size);
+            groups.add(new PoolGroup(column.keys().get(group.number), at, at + size, group.poolTotals));
             at += size;
         }
         return new PoolGrouper(order, List.copyOf(groups));
@@ -68,21 +68,21 @@ record PoolGrouper(int[] order, List<PoolGroup> list) {
         return order;
     }
 
-    private static Comparator<Heap> order(TableQuery tableQuery, GroupOfEachPool column) {
-        var byKey = Comparator.comparingInt(Heap::number);
+    private static Comparator<UnplacedGroup> order(TableQuery tableQuery, GroupOfEachPool column) {
+        var byKey = Comparator.comparingInt(UnplacedGroup::number);
         if (tableQuery.sortOrder().keys().isEmpty()) return byKey;
         var first = tableQuery.sortOrder().keys().getFirst();
         if (first.field().isSummed()) return bySubtotal(first).thenComparing(byKey);
         int own = tableQuery.poolGroupingCriterion().fields().indexOf(first.field());
         if (own < 0) return byKey;
         var places = column.places().get(own);
-        return Comparator.<Heap>comparingLong(heap -> places.weight(heap.number, first.descending()))
+        return Comparator.<UnplacedGroup>comparingLong(group -> places.weight(group.number, first.descending()))
                 .thenComparing(byKey);
     }
 
-    private static Comparator<Heap> bySubtotal(SortOrder.Key key) {
+    private static Comparator<UnplacedGroup> bySubtotal(SortOrder.Key key) {
         Comparator<FieldValue> direction = key.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return Comparator.comparing(heap -> heap.poolTotals.of(key.field()).total(),
+        return Comparator.comparing(group -> group.poolTotals.of(key.field()).total(),
                 Comparator.comparing((FieldValue total) -> !total.isKnown()).thenComparing(direction));
     }
 }

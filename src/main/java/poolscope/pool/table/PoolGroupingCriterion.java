@@ -48,7 +48,7 @@ public enum PoolGroupingCriterion {
         return switch (this) {
             case NONE, STATUS, SPECIFICATION, CONNECTION, OWNER, ACCELERATOR, SCOPE, WORKSPACE, API,
                     SPECIFICATION_AND_STATUS ->
-                new PoolGroupIdentity.Said(fields, fields.stream().map(field -> said(field.of(pool))).toList());
+                new PoolGroupIdentity.SharedValues(fields, fields.stream().map(field -> said(field.of(pool))).toList());
             case BILLING -> switch (pool.billing()) {
                 case Billing.OnDemand _ -> PoolGroupIdentity.Payment.PAY_PER_USE;
                 case Billing.Prepaid _ -> PoolGroupIdentity.Payment.PREPAID;

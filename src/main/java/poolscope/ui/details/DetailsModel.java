@@ -20,7 +20,7 @@ public final class DetailsModel {
     private final PoolsTableModel pools;
     private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final LatestTask latestTask;
-    private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "subject",
+    private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "detailsContent",
             new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
     private final ReadOnlyBooleanWrapper hiddenByFilter = new ReadOnlyBooleanWrapper(this, "hiddenByFilter", false);
     private List<CommonFieldValue> common = List.of();

@@ -115,9 +115,9 @@ public final class CopyModel implements AutoCloseable {
     public CopyModel(Dependencies dependencies) {
         this.dependencies = dependencies;
         dependencies.backgroundJob().stateProperty().subscribe((_, now) -> onStateChanged(now));
-        dependencies.pools().currentProperty().subscribe(_ -> look());
+        dependencies.pools().currentProperty().subscribe(_ -> updateListed());
         // Many selected pools are looked through after a pause in the changes of the selection.
-        dependencies.pools().selectedTotalsProperty().subscribe(_ -> look());
+        dependencies.pools().selectedTotalsProperty().subscribe(_ -> updateListed());
         ticking = dependencies.secondTicker().nowProperty().subscribe((_, now) -> {
             if (copied.get().filter(last -> last.at().plus(SHOWN_FOR).isBefore(now)).isPresent())
                 copied.set(Optional.empty());
@@ -211,7 +211,7 @@ public final class CopyModel implements AutoCloseable {
         return isListedByV2.getReadOnlyProperty();
     }
 
-    private void look() {
+    private void updateListed() {
         var ids = dependencies.observableTickedConnectionPools()
                 .sources()
                 .stream()

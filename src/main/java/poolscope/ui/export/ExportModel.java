@@ -67,7 +67,7 @@ public final class ExportModel implements AutoCloseable {
 
     public ExportModel(Dependencies dependencies) {
         this.dependencies = dependencies;
-        exportDialogChoices = new SimpleObjectProperty<>(this, "choices",
+        exportDialogChoices = new SimpleObjectProperty<>(this, "exportDialogChoices",
                 ExportDialogChoices.of(dependencies.recentCommandsAndExport().get().export()));
         exportDialogChoices.subscribe((_, now) -> dependencies.recentCommandsAndExport()
                 .set(dependencies.recentCommandsAndExport().get().withExport(now.remembered())));

@@ -31,11 +31,11 @@ public enum DemandField {
     Optional<BigDecimal> read(String typed) {
         var text = plain(typed);
         if (text.isEmpty()) return Optional.of(BigDecimal.ZERO);
-        return flaw(typed).isEmpty() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return error(typed).isEmpty() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /// Why the typed text is invalid; empty when it is valid.
-    Optional<DemandFieldError> flaw(String typed) {
+    Optional<DemandFieldError> error(String typed) {
         var text = plain(typed);
         if (text.isEmpty()) return Optional.empty();
         if (!NUMBER.matcher(text).matches()) return Optional.of(noNumber(text));

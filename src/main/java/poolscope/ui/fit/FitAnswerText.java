@@ -41,7 +41,7 @@ final class FitAnswerText {
                 texts.format(isByCapacity ? "fit.answer.capacity" : "fit.answer.fits", name, all);
             case FitResult.OnNodes fit when fit.hasRoom() ->
                 texts.format("fit.answer.room", name, fits.reason(fit), all);
-            case FitResult.OnNodes _, FitResult.InSum _, FitResult.Short _ ->
+            case FitResult.OnNodes _, FitResult.FitsInTotalOnly _, FitResult.Lacking _ ->
                 texts.format("fit.answer.none", name, fits.reason(best.fitResult()), all);
             case FitResult.Unknown _ -> texts.format("fit.answer.unknown", all);
         };

@@ -141,11 +141,11 @@ public final class FitController implements AutoCloseable {
     }
 
     /// Shows an error at each invalid field, and a line for it below the fields.
-    private void showErrors(Map<DemandField, TextField> fields, Map<DemandField, DemandFieldError> flaws) {
+    private void showErrors(Map<DemandField, TextField> fields, Map<DemandField, DemandFieldError> errors) {
         var sentences = new ArrayList<String>();
         for (var demandField : DemandField.values()) {
             var field = Objects.requireNonNull(fields.get(demandField));
-            var sentence = Optional.ofNullable(flaws.get(demandField))
+            var sentence = Optional.ofNullable(errors.get(demandField))
                     .map(demandFieldError -> fits.wrong(demandFieldError.name(), AccessibleName.getText(field),
                             field.getText().strip(), fitNodes.getText().strip()));
             sentence.ifPresent(sentences::add);

@@ -32,13 +32,13 @@ public final class FitModel {
     private final Map<DemandField, StringProperty> typed = new EnumMap<>(DemandField.class);
     private final StringProperty specification = new SimpleStringProperty(this, "specification", "");
     private final ObjectProperty<DemandPerNodeOrTotal> demandPerNodeOrTotal = new SimpleObjectProperty<>(this,
-            "demandScope", DemandPerNodeOrTotal.PER_NODE);
+            "demandPerNodeOrTotal", DemandPerNodeOrTotal.PER_NODE);
     private final BooleanProperty onlyRunning = new SimpleBooleanProperty(this, "onlyRunning", true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
     private final ReadOnlyObjectWrapper<Map<DemandField, DemandFieldError>> errors = new ReadOnlyObjectWrapper<>(this,
-            "flaws", Map.of());
+            "errors", Map.of());
     private final ReadOnlyObjectWrapper<Optional<FitFinderResult>> fitFinderResult = new ReadOnlyObjectWrapper<>(this,
-            "answer", Optional.empty());
+            "fitFinderResult", Optional.empty());
 
     public FitModel(PoolsTableModel pools) {
         this.pools = pools;
@@ -134,7 +134,7 @@ public final class FitModel {
         var wrong = new EnumMap<DemandField, DemandFieldError>(DemandField.class);
         var numbers = new EnumMap<DemandField, BigDecimal>(DemandField.class);
         typed.forEach((demandField, text) -> {
-            demandField.flaw(text.get()).ifPresent(demandFieldError -> wrong.put(demandField, demandFieldError));
+            demandField.error(text.get()).ifPresent(demandFieldError -> wrong.put(demandField, demandFieldError));
             demandField.read(text.get()).ifPresent(number -> numbers.put(demandField, number));
         });
         if (wrong.isEmpty() && demandPerNodeOrTotal.get() == DemandPerNodeOrTotal.IN_ALL

@@ -57,12 +57,12 @@ public final class HandOverModel implements AutoCloseable {
             BackgroundJob<Map<PoolKey, List<PoolJob>>> jobsReading, BackgroundFileWriter fileWriter) {}
 
     /// What a refresh can change without being recorded.
-    private record SourceStanding(String connectionId, AllConnectionsStatus.Standing standing,
+    private record SourceCompleteness(String connectionId, AllConnectionsStatus.Completeness completeness,
             Optional<InventoryPartReadOutcome.Cause> cause) {
-        static List<SourceStanding> of(AllConnectionsStatus status) {
+        static List<SourceCompleteness> of(AllConnectionsStatus status) {
             return status.lines()
                     .stream()
-                    .map(line -> new SourceStanding(line.serviceAndProject().id(), line.standing(),
+                    .map(line -> new SourceCompleteness(line.serviceAndProject().id(), line.completeness(),
                             HandOverSourceData.cause(line.outcome())))
                     .toList();
         }
@@ -94,7 +94,7 @@ public final class HandOverModel implements AutoCloseable {
         return Subscription.combine(sources.recorded().subscribe((_, _) -> readAfterRefresh()),
                 sources.observableTickedConnectionPools()
                         .allConnectionsStatusProperty()
-                        .map(SourceStanding::of)
+                        .map(SourceCompleteness::of)
                         .subscribe((_, _) -> readAfterRefresh()),
                 sources.changes().changesProperty().map(PoolChanges::base).subscribe((_, _) -> readAfterRefresh()),
                 sources.pools().filter().filterProperty().subscribe((_, _) -> make()),

@@ -99,11 +99,11 @@ public final class MainController implements AutoCloseable {
                     refresh.setVisible(!now);
                     cancel.setVisible(now);
                 }), model.panes().sidebarVisible().subscribe(now -> SceneNodeVisibility.show(sidebar, now)),
-                model.windowAppearanceProperty().subscribe(this::showLook),
+                model.windowAppearanceProperty().subscribe(this::showDensity),
                 new DetailsSplit(panes, root, model, contents.isTableShown()).install());
     }
 
-    private void showLook(WindowAppearance windowAppearance) {
+    private void showDensity(WindowAppearance windowAppearance) {
         root.pseudoClassStateChanged(COMPACT, windowAppearance.density() == WindowAppearance.Density.COMPACT);
     }
 

@@ -39,7 +39,7 @@ public final class MainWindowModel {
         this.secondTicker = secondTicker;
         this.observableConnections = observableConnections;
         refreshInterval = settings.part(Settings::refresh, Settings::withRefresh);
-        windowAppearance = settings.part(Settings::windowAppearance, Settings::withLook);
+        windowAppearance = settings.part(Settings::windowAppearance, Settings::withWindowAppearance);
         place = settings.part(Settings::window, Settings::withWindow);
         panes = new PaneVisibilityModel(place);
     }
@@ -200,6 +200,6 @@ public final class MainWindowModel {
     }
 
     public void toggle(SummaryVisibility.Part part) {
-        place.set(place.get().withFigures(place.get().summaryVisibility().toggled(part)));
+        place.set(place.get().withSummaryVisibility(place.get().summaryVisibility().toggled(part)));
     }
 }

@@ -41,7 +41,7 @@ public final class ViewMenuController implements AutoCloseable {
     @FXML
     private CheckMenuItem sidebarItem;
     @FXML
-    private List<CheckMenuItem> figures;
+    private List<CheckMenuItem> summaryItems;
     @FXML
     private CheckMenuItem problemsItem;
     @FXML
@@ -87,7 +87,7 @@ public final class ViewMenuController implements AutoCloseable {
                 model.panes().detailsVisible().subscribe(detailsItem::setSelected),
                 model.panes().sidebarVisible().subscribe(sidebarItem::setSelected),
                 saved.problemsOnly().subscribe(problemsItem::setSelected),
-                model.windowAppearanceProperty().subscribe(this::showLook),
+                model.windowAppearanceProperty().subscribe(this::showAppearance),
                 new MenuItemDisabler(texts).unless(pools.currentColumnProperty().map(Optional::isPresent), sortItem,
                         texts.format("menu.cell.not")));
     }
@@ -112,10 +112,10 @@ public final class ViewMenuController implements AutoCloseable {
     }
 
     private void showPlace(WindowBoundsAndPaneVisibility place) {
-        figures.forEach(item -> item.setSelected(place.summaryVisibility().shows(figure(item.getUserData()))));
+        summaryItems.forEach(item -> item.setSelected(place.summaryVisibility().shows(summaryPart(item.getUserData()))));
     }
 
-    private void showLook(WindowAppearance windowAppearance) {
+    private void showAppearance(WindowAppearance windowAppearance) {
         choose(themeMenu, windowAppearance.theme());
         choose(accentColourMenu, windowAppearance.accentColour());
         choose(languageMenu, windowAppearance.language());
@@ -141,11 +141,11 @@ public final class ViewMenuController implements AutoCloseable {
     }
 
     @FXML
-    private void toggleFigure(ActionEvent event) {
-        model.toggle(figure(MenuItemValue.value(event)));
+    private void toggleSummaryPart(ActionEvent event) {
+        model.toggle(summaryPart(MenuItemValue.value(event)));
     }
 
-    private static SummaryVisibility.Part figure(Object value) {
+    private static SummaryVisibility.Part summaryPart(Object value) {
         return SummaryVisibility.Part.valueOf((String) value);
     }
 

@@ -14,9 +14,9 @@ import poolscope.settings.TableLayout;
 public final class PoolGroupingModel {
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyObjectWrapper<PoolGroupingCriterion> poolGroupingCriterion = new ReadOnlyObjectWrapper<>(this,
-            "grouping", PoolGroupingCriterion.NONE);
+            "poolGroupingCriterion", PoolGroupingCriterion.NONE);
     private final ReadOnlyObjectWrapper<GroupCollapseState> groupCollapseState = new ReadOnlyObjectWrapper<>(this,
-            "collapseState", GroupCollapseState.OPEN);
+            "groupCollapseState", GroupCollapseState.OPEN);
 
     PoolGroupingModel(ObjectProperty<TableLayout> layout) {
         this.layout = layout;

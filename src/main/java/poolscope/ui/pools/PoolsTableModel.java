@@ -45,7 +45,7 @@ public final class PoolsTableModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sortOrder",
             SortOrder.AS_SENT);
     private final ReadOnlyObjectWrapper<EmptyTableState> emptyTableState = new ReadOnlyObjectWrapper<>(this,
-            "emptyState", new EmptyTableState.Waiting());
+            "emptyTableState", new EmptyTableState.Waiting());
     private final SelectedPools selection;
     private final SelectedPoolTotals selectedTotals;
     private final PoolGroupingModel groups;
@@ -56,7 +56,7 @@ public final class PoolsTableModel implements AutoCloseable {
     private final ObservableValue<SummaryVisibility> summaryVisibility;
     private final PoolsTableArrangement arrangement;
     private final ReadOnlyObjectWrapper<AllConnectionsStatus> allConnectionsStatus = new ReadOnlyObjectWrapper<>(this,
-            "sourcesStatus", new AllConnectionsStatus(List.of()));
+            "allConnectionsStatus", new AllConnectionsStatus(List.of()));
     private Optional<TableRowItem> currentLine = Optional.empty();
     private final Subscription subscriptions;
 

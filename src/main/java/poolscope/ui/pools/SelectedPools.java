@@ -21,7 +21,7 @@ import poolscope.live.table.TableRowItem;
 public final class SelectedPools {
     private final ObservableTableRows rows;
     private final ReadOnlyObjectWrapper<SelectedRowIndexes> selectedRowIndexes = new ReadOnlyObjectWrapper<>(this,
-            "rowSet", SelectedRowIndexes.NONE);
+            "selectedRowIndexes", SelectedRowIndexes.NONE);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden", 0);
     private List<PoolRow> hiddenRows = List.of();
     private List<PoolRow> captured = List.of();

@@ -116,7 +116,7 @@ public final class SavedViewFormController implements AutoCloseable {
 
     @FXML
     private void agree() {
-        var flaw = switch (question) {
+        var error = switch (question) {
             case SavedViewQuestion.SaveAs _ -> model.saveAs(viewName.getText(), scope.getValue());
             case SavedViewQuestion.Rename(var savedView) -> model.rename(savedView, viewName.getText());
             case SavedViewQuestion.Open(var savedView) -> model.add(savedView, viewName.getText(), instead());
@@ -125,9 +125,9 @@ public final class SavedViewFormController implements AutoCloseable {
                 yield Optional.<SavedViewNameError>empty();
             }
         };
-        problem.setText(flaw.map(it -> texts.format("views.flaw." + it.name())).orElse(""));
-        SceneNodeVisibility.show(problem, flaw.isPresent());
-        if (flaw.isEmpty()) close.run();
+        problem.setText(error.map(it -> texts.format("views.flaw." + it.name())).orElse(""));
+        SceneNodeVisibility.show(problem, error.isPresent());
+        if (error.isEmpty()) close.run();
     }
 
     private Map<String, String> instead() {

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import poolscope.settings.SavedView;
+import poolscope.ui.commands.KeyedMenuItem;
 import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.text.SavedViewText;
@@ -86,10 +87,8 @@ final class SavedViewsMenu {
     }
 
     private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem(texts.format(key));
-        item.setId(key.replace('.', '-'));
+        var item = KeyedMenuItem.of(texts, key, action);
         item.setUserData(key);
-        item.setOnAction(_ -> action.run());
         return item;
     }
 

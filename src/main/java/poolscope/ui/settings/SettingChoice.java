@@ -56,7 +56,7 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
     private static <T> SettingChoice<T> ofAppearance(Function<WindowAppearance, T> get,
             BiFunction<WindowAppearance, T, WindowAppearance> with) {
         return new SettingChoice<>(settings -> get.apply(settings.windowAppearance()),
-                (settings, value) -> settings.withLook(with.apply(settings.windowAppearance(), value)));
+                (settings, value) -> settings.withWindowAppearance(with.apply(settings.windowAppearance(), value)));
     }
 
     private static <T> SettingChoice<T> ofWindow(Function<WindowBoundsAndPaneVisibility, T> get,
@@ -67,7 +67,7 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
 
     private static SettingChoice<Boolean> ofSummary(SummaryVisibility.Part part) {
         return ofWindow(window -> window.summaryVisibility().shows(part),
-                (window, shown) -> window.withFigures(window.summaryVisibility().with(part, shown)));
+                (window, shown) -> window.withSummaryVisibility(window.summaryVisibility().with(part, shown)));
     }
 
     private static <T> SettingChoice<T> ofChanges(Function<ChangeTrackingSettings, T> get,
@@ -79,7 +79,7 @@ record SettingChoice<T>(Function<Settings, T> get, BiFunction<Settings, T, Setti
     private static <T> SettingChoice<T> ofExport(Function<RecentCommandsAndExport.Export, T> get,
             BiFunction<RecentCommandsAndExport.Export, T, RecentCommandsAndExport.Export> with) {
         return new SettingChoice<>(settings -> get.apply(settings.recentCommandsAndExport().export()),
-                (settings, value) -> settings.withHabits(settings.recentCommandsAndExport()
+                (settings, value) -> settings.withRecentCommandsAndExport(settings.recentCommandsAndExport()
                         .withExport(with.apply(settings.recentCommandsAndExport().export(), value))));
     }
 

@@ -36,7 +36,7 @@ public final class SummaryStripModel {
     private final ObjectProperty<WindowBoundsAndPaneVisibility> place;
     private final ObservableValue<Double> scale;
     private final ReadOnlyObjectWrapper<SummaryTotalsAndCharts> summaryTotalsAndCharts = new ReadOnlyObjectWrapper<>(
-            this, "overview", SummaryTotalsAndCharts.EMPTY);
+            this, "summaryTotalsAndCharts", SummaryTotalsAndCharts.EMPTY);
     private final ObjectProperty<PoolField> measure = new SimpleObjectProperty<>(this, "measure",
             PoolField.ACCELERATORS);
     private final ObjectProperty<PoolGroupingCriterion> by = new SimpleObjectProperty<>(this, "by",
@@ -47,11 +47,11 @@ public final class SummaryStripModel {
         this.latestTask = latestTask;
         place = settings.part(Settings::window, Settings::withWindow);
         scale = settings.settingsProperty().map(now -> now.windowAppearance().scale());
-        pools.arrangedPoolsProperty().subscribe((_, _) -> look());
-        summaryVisibility().map(SummaryVisibility::charts).subscribe((_, _) -> look());
+        pools.arrangedPoolsProperty().subscribe((_, _) -> update());
+        summaryVisibility().map(SummaryVisibility::charts).subscribe((_, _) -> update());
     }
 
-    private void look() {
+    private void update() {
         var shown = pools.arrangedPools();
         boolean withCharts = place.get().summaryVisibility().charts();
         // the first totals come with the first rows: the strip gets higher by them, and would move the table later
@@ -92,7 +92,7 @@ public final class SummaryStripModel {
     }
 
     public void toggle(SummaryVisibility.Part part) {
-        place.set(place.get().withFigures(place.get().summaryVisibility().toggled(part)));
+        place.set(place.get().withSummaryVisibility(place.get().summaryVisibility().toggled(part)));
     }
 
     /// The resource in the chart of allocatable resources.

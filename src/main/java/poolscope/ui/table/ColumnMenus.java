@@ -20,6 +20,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
+import poolscope.ui.commands.KeyedMenuItem;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
@@ -133,9 +134,6 @@ public final class ColumnMenus {
     }
 
     private MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(texts.format(key));
-        item.setId(key.replace('.', '-'));
-        item.setOnAction(_ -> act.run());
-        return item;
+        return KeyedMenuItem.of(texts, key, act);
     }
 }

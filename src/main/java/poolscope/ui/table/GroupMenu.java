@@ -3,11 +3,11 @@ package poolscope.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import poolscope.pool.table.PoolGroupingCriterion;
+import poolscope.ui.commands.KeyedMenuItem;
 import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.pools.PoolGroupingModel;
@@ -31,10 +31,10 @@ final class GroupMenu {
         var choices = new ArrayList<RadioMenuItem>();
         for (var poolGroupingCriterion : PoolGroupingCriterion.values())
             choices.add(choice(poolGroupingCriterion));
-        var next = item("grouping.next", () -> model.groupBy(model.poolGroupingCriterion().next()));
+        var next = KeyedMenuItem.of(texts, "grouping.next", () -> model.groupBy(model.poolGroupingCriterion().next()));
         platformMenuShortcuts.give(next, "Shortcut+G", "Shortcut+Alt+G");
-        var fold = item("grouping.foldAll", () -> model.foldAll(true));
-        var open = item("grouping.openAll", () -> model.foldAll(false));
+        var fold = KeyedMenuItem.of(texts, "grouping.foldAll", () -> model.foldAll(true));
+        var open = KeyedMenuItem.of(texts, "grouping.openAll", () -> model.foldAll(false));
         menu.getItems().setAll(choices);
         menu.getItems().addAll(List.of(new SeparatorMenuItem(), next, fold, open));
         var disabler = new MenuItemDisabler(texts);
@@ -54,12 +54,5 @@ final class GroupMenu {
         choice.setUserData(poolGroupingCriterion);
         choice.setOnAction(_ -> model.groupBy(poolGroupingCriterion));
         return choice;
-    }
-
-    private MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(texts.format(key));
-        item.setId(key.replace('.', '-'));
-        item.setOnAction(_ -> act.run());
-        return item;
     }
 }

@@ -60,7 +60,7 @@ public final class ConnectionStateText {
         if (sourceStatus.isShort() && !(sourceStatus.outcome() instanceof RefreshState.Loaded))
             sourceStatus.inventory()
                     .ifPresent(
-                            shown -> parts.add(texts.format(sourceStatus.standing() == AllConnectionsStatus.Standing.OLD
+                            shown -> parts.add(texts.format(sourceStatus.completeness() == AllConnectionsStatus.Completeness.OLD
                                     ? "state.data"
                                     : "state.data.part", times.ago(shown.readAt(), now))));
         if (sourceStatus.outcome().hasFailed() && sourceStatus.state() instanceof RefreshState.Loading loading)

@@ -15,7 +15,7 @@ public final class FailureText {
 
     /// Two or three words, shown under a connection's name.
     public String brief(Failure failure) {
-        return texts.format("failure." + key(failure) + ".brief");
+        return texts.format("failure." + failure.name() + ".brief");
     }
 
     /// One sentence: what happened.
@@ -25,12 +25,12 @@ public final class FailureText {
                 ? texts.format(
                         failure instanceof Failure.Throttled ? "failure.Throttled.wait" : "failure.ServiceTrouble.wait",
                         TimeText.span(texts, wait.get()), Integer.toString(failure.failureDetails().status()))
-                : say("failure." + key(failure), failure);
+                : say("failure." + failure.name(), failure);
     }
 
     /// One or two sentences: what to do.
     public String advice(Failure failure) {
-        return say("failure." + key(failure) + ".advice", failure);
+        return say("failure." + failure.name() + ".advice", failure);
     }
 
     /// HTTP status, code and request id, where known.
@@ -97,23 +97,5 @@ public final class FailureText {
         return call.permission()
                 .map(name -> texts.format("permission.needed", name, call.request()))
                 .orElseGet(() -> texts.format("permission.undocumented", call.request()));
-    }
-
-    static String key(Failure failure) {
-        return switch (failure) {
-            case Failure.Unreachable(var cause, var _) -> "Unreachable." + cause.name();
-            case Failure.Untrusted(var cause, var _) -> "Untrusted." + cause.name();
-            case Failure.Proxy(var cause, var _) -> "Proxy." + cause.name();
-            case Failure.SignInRefused(var cause, var _) -> "SignInRefused." + cause.name();
-            case Failure.SecretUnavailable(var cause, var _) -> "SecretUnavailable." + cause.name();
-            case Failure.NotAllowed(var cause, var _) -> "NotAllowed." + cause.name();
-            case Failure.ProjectMismatch _ -> "ProjectMismatch";
-            case Failure.NoSuchApi _ -> "NoSuchApi";
-            case Failure.BadRequest(var cause, var _) -> "BadRequest." + cause.name();
-            case Failure.QuotaUsed _ -> "QuotaUsed";
-            case Failure.Throttled _ -> "Throttled";
-            case Failure.ServiceTrouble _ -> "ServiceTrouble";
-            case Failure.UnreadableAnswer(var cause, var _) -> "UnreadableAnswer." + cause.name();
-        };
     }
 }

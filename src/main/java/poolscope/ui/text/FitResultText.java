@@ -34,8 +34,8 @@ public final class FitResultText {
     ///
     /// @param nodes
     ///            the typed number of nodes
-    public String wrong(String flaw, String field, String typed, String nodes) {
-        return texts.format("fit.flaw." + flaw, field, ExternalTextCleaner.of(typed), ExternalTextCleaner.of(nodes));
+    public String wrong(String error, String field, String typed, String nodes) {
+        return texts.format("fit.flaw." + error, field, ExternalTextCleaner.of(typed), ExternalTextCleaner.of(nodes));
     }
 
     /// The pool's name, or a dash.
@@ -53,8 +53,8 @@ public final class FitResultText {
             }, reason(fitResult));
             case FitResult.Fits(var _, var isByCapacity) ->
                 texts.format(isByCapacity ? "fit.cell.capacity" : "fit.cell.fits");
-            case FitResult.InSum _ -> texts.format("fit.cell.inSum");
-            case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
+            case FitResult.FitsInTotalOnly _ -> texts.format("fit.cell.inSum");
+            case FitResult.Lacking _ -> texts.format("fit.cell.short", reason(fitResult));
             case FitResult.Unknown _ -> texts.format("fit.cell.unknown", reason(fitResult));
         };
     }
@@ -68,8 +68,8 @@ public final class FitResultText {
                         list(left.stream()
                                 .filter(one -> one.amount().isKnown())
                                 .map(one -> amount(one.field(), one.amount()))));
-            case FitResult.InSum _ -> texts.format("fit.whole.inSum", reason(fitResult));
-            case FitResult.Short _ -> texts.format("fit.cell.short", reason(fitResult));
+            case FitResult.FitsInTotalOnly _ -> texts.format("fit.whole.inSum", reason(fitResult));
+            case FitResult.Lacking _ -> texts.format("fit.cell.short", reason(fitResult));
             case FitResult.Unknown _ -> texts.format("fit.whole.unknown", reason(fitResult));
         };
     }
@@ -79,17 +79,17 @@ public final class FitResultText {
         return switch (fitResult) {
             case FitResult.Fits _ -> "";
             case FitResult.OnNodes(var room) -> texts.format("fit.onNodes." + room.name());
-            case FitResult.InSum(var thin) -> list(thin.stream()
+            case FitResult.FitsInTotalOnly(var unevenShares) -> list(unevenShares.stream()
                     .map(one -> texts.format(one.field() == PoolField.LARGEST_FREE_BLOCK ? "fit.block" : "fit.thin",
                             amount(one.field(), one.share()), amount(one.field(), one.asked()))));
-            case FitResult.Short(var lacks, var differs) -> missing(lacks, differs);
+            case FitResult.Lacking(var shortfalls, var differs) -> missing(shortfalls, differs);
             case FitResult.Unknown(var unknown) -> list(unknown.stream().map(fields::name));
         };
     }
 
-    private String missing(List<FitResult.Lack> lacks, List<PoolField> differs) {
-        var amounts = list(lacks.stream().map(one -> amount(one.field(), one.by())));
-        var shortOf = lacks.isEmpty() ? Stream.<String>of() : Stream.of(texts.format("fit.short", amounts));
+    private String missing(List<FitResult.Shortfall> shortfalls, List<PoolField> differs) {
+        var amounts = list(shortfalls.stream().map(one -> amount(one.field(), one.by())));
+        var shortOf = shortfalls.isEmpty() ? Stream.<String>of() : Stream.of(texts.format("fit.short", amounts));
         return list(Stream.concat(shortOf, differs.stream()
                 .map(field -> texts.format(field == PoolField.STATUS ? "fit.differs.status" : "fit.differs.spec"))));
     }

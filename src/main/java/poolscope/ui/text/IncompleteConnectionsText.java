@@ -59,7 +59,7 @@ public final class IncompleteConnectionsText {
             case RefreshState.GaveUp(var _, var reason, var pools, var reading) ->
                 ended(connection, sourceStatus, texts.format("shortfall.gaveUp",
                         texts.format("reason." + reason.name()), readings.share(pools, reading)));
-            case RefreshState.Cancelled _ when sourceStatus.standing() != AllConnectionsStatus.Standing.PART ->
+            case RefreshState.Cancelled _ when sourceStatus.completeness() != AllConnectionsStatus.Completeness.PART ->
                 ended(connection, sourceStatus, texts.format("shortfall.stopped"));
             case RefreshState.Idle _, RefreshState.Loading _, RefreshState.Loaded _, RefreshState.Cancelled _ ->
                 sourceStatus.inventory().map(shown -> shown(connection, sourceStatus, shown)).orElse("");
@@ -107,7 +107,7 @@ public final class IncompleteConnectionsText {
 
     private String ended(String connection, AllConnectionsStatus.SourceStatus sourceStatus, String what) {
         return sourceStatus.inventory()
-                .map(i -> sourceStatus.standing() == AllConnectionsStatus.Standing.OLD || i.isEarlier()
+                .map(i -> sourceStatus.completeness() == AllConnectionsStatus.Completeness.OLD || i.isEarlier()
                         ? texts.format("shortfall.failed", connection, what,
                                 i.isEarlier() ? times.moment(i.readAt()) : times.clock(i.readAt()))
                         : texts.format("shortfall.failed.part", connection, what, readings.share(i)))

@@ -215,7 +215,7 @@ public final class PoolFieldText {
     /// The common value of a group.
     public String groupName(PoolGroupIdentity key) {
         return switch (key) {
-            case PoolGroupIdentity.Said(var common, var values) -> IntStream.range(0, common.size())
+            case PoolGroupIdentity.SharedValues(var common, var values) -> IntStream.range(0, common.size())
                     .mapToObj(at -> cell(common.get(at), values.get(at)))
                     .collect(Collectors.joining(" · "));
             case PoolGroupIdentity.Payment payment -> texts.format("payment." + payment.name());

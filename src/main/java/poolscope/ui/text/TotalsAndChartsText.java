@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import poolscope.live.AllConnectionsStatus;
-import poolscope.live.AllConnectionsStatus.Standing;
+import poolscope.live.AllConnectionsStatus.Completeness;
 import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FieldValue;
@@ -100,10 +100,10 @@ public final class TotalsAndChartsText {
         int all = allConnectionsStatus.lines().size();
         if (all > 1 && allConnectionsStatus.answered() < all)
             said.add(texts.format("summary.sources", allConnectionsStatus.answered(), all));
-        if (allConnectionsStatus.has(Standing.READING)) said.add(texts.format("summary.sources.reading"));
-        if (allConnectionsStatus.has(Standing.PART) || all == 1 && allConnectionsStatus.has(Standing.MISSING))
+        if (allConnectionsStatus.has(Completeness.READING)) said.add(texts.format("summary.sources.reading"));
+        if (allConnectionsStatus.has(Completeness.PART) || all == 1 && allConnectionsStatus.has(Completeness.MISSING))
             said.add(texts.format("summary.sources.part"));
-        if (allConnectionsStatus.has(Standing.OLD)) said.add(texts.format("summary.sources.old"));
+        if (allConnectionsStatus.has(Completeness.OLD)) said.add(texts.format("summary.sources.old"));
         return String.join(texts.format("status.join"), said);
     }
 

@@ -38,7 +38,7 @@ public final class WelcomeModel {
         this.connectionFormBackgroundJobs = connectionFormBackgroundJobs;
         this.localCredentialLocations = localCredentialLocations;
         place = settings.part(Settings::window, Settings::withWindow);
-        windowAppearance = settings.part(Settings::windowAppearance, Settings::withLook);
+        windowAppearance = settings.part(Settings::windowAppearance, Settings::withWindowAppearance);
         shown = observableConnections.savedProperty()
                 .flatMap(saved -> place.map(now -> saved.all().isEmpty() && now.welcomeShown()));
     }

@@ -36,7 +36,7 @@ import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ForwardingFileOps;
 import poolscope.history.AcknowledgedChange;
 import poolscope.history.HistoryFolder;
-import poolscope.live.AllConnectionsStatus.Standing;
+import poolscope.live.AllConnectionsStatus.Completeness;
 import poolscope.live.BackgroundConnectionRefresher;
 import poolscope.live.ObservableConnectionInventory;
 import poolscope.live.ObservableTickedConnectionPools;
@@ -106,8 +106,8 @@ class HistoryRecorderTest {
             runs.add(this);
         }
 
-        Standing standing() {
-            return observableTickedConnectionPools.allConnectionsStatus().lines().getFirst().standing();
+        Completeness completeness() {
+            return observableTickedConnectionPools.allConnectionsStatus().lines().getFirst().completeness();
         }
 
         List<Pool> pools() {
@@ -196,13 +196,13 @@ class HistoryRecorderTest {
         until(() -> run.observableConnectionInventory.inventory().isPresent());
 
         assertThat(fx(() -> run.observableConnectionInventory.state())).isEqualTo(RefreshState.IDLE);
-        assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
+        assertThat(fx(run::completeness)).isEqualTo(Completeness.OLD);
         assertSame(run.pools(), before);
         assertThat(fx(() -> run.observableConnectionInventory.inventory().orElseThrow().readAt()))
                 .isEqualTo(run.pools().getFirst().poolOrigin().readAt());
 
         run.refresh();
-        assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
+        assertThat(fx(run::completeness)).isEqualTo(Completeness.OLD);
         assertThat(fx(run.observableConnectionInventory::state)).isInstanceOf(RefreshState.Failed.class);
         assertSame(run.pools(), before);
         assertThat(run.recorded).isEmpty();
@@ -218,7 +218,7 @@ class HistoryRecorderTest {
         until(() -> run.observableConnectionInventory.inventory().isPresent());
         run.refresh();
 
-        assertThat(fx(run::standing)).isEqualTo(Standing.WHOLE);
+        assertThat(fx(run::completeness)).isEqualTo(Completeness.WHOLE);
         assertThat(run.pools()).hasSameSizeAs(before).allSatisfy(pool -> assertThat(pool.raw().text()).isNotEmpty());
         assertThat(run.recorded.getFirst().entries()).extracting(entry -> entry.change().key().key())
                 .containsExactlyInAnyOrder(gone, created);
@@ -390,7 +390,7 @@ class HistoryRecorderTest {
         var run = run();
         run.refresh();
         until(() -> run.observableConnectionInventory.inventory().isPresent());
-        assertThat(fx(run::standing)).isEqualTo(Standing.OLD);
+        assertThat(fx(run::completeness)).isEqualTo(Completeness.OLD);
         assertSame(run.pools(), before);
     }
 

@@ -50,9 +50,9 @@ class FitPropertiesTest {
     private static int badness(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.Fits _ -> 0;
-            case FitResult.InSum _ -> 1;
+            case FitResult.FitsInTotalOnly _ -> 1;
             case FitResult.Unknown _ -> 2;
-            case FitResult.Short _ -> 3;
+            case FitResult.Lacking _ -> 3;
             case FitResult.OnNodes _ -> throw new AssertionError("no node was checked");
         };
     }
@@ -80,7 +80,7 @@ class FitPropertiesTest {
         forAny((pool, chance) -> {
             var jobDemand = demand(chance);
             var fitResult = FitResult.of(pool, jobDemand);
-            if (!(fitResult instanceof FitResult.Fits || fitResult instanceof FitResult.InSum)) return;
+            if (!(fitResult instanceof FitResult.Fits || fitResult instanceof FitResult.FitsInTotalOnly)) return;
             for (var field : AMOUNTS)
                 if (asked(jobDemand, field).signum() > 0)
                     assertThat(field.of(pool).asNumber().orElseThrow()).isGreaterThanOrEqualTo(asked(jobDemand, field));
@@ -95,7 +95,7 @@ class FitPropertiesTest {
     @Test
     void never_says_that_it_is_short_of_what_is_not_known() {
         forAny((pool, chance) -> {
-            if (FitResult.of(pool, demand(chance)) instanceof FitResult.Short(var lacks, var differs)) {
+            if (FitResult.of(pool, demand(chance)) instanceof FitResult.Lacking(var lacks, var differs)) {
                 for (var lack : lacks) {
                     var there = lack.field().of(pool).asNumber().orElseThrow();
                     assertThat(lack.by().number()).isPositive()
@@ -174,9 +174,9 @@ class FitPropertiesTest {
                     new AllocatableResources(FieldValue.ABSENT, new FieldValue.Unreadable("?"), FieldValue.ABSENT),
                     pool.billing(), pool.knownUndocumentedFields(), pool.poolOrigin(), pool.raw());
             switch (FitResult.of(silent, jobDemand)) {
-                case FitResult.Fits _, FitResult.InSum _ ->
+                case FitResult.Fits _, FitResult.FitsInTotalOnly _ ->
                     assertThat(AMOUNTS).allMatch(field -> asked(jobDemand, field).signum() == 0);
-                case FitResult.Short(var lacks, var _) ->
+                case FitResult.Lacking(var lacks, var _) ->
                     assertThat(lacks).noneMatch(lack -> AMOUNTS.contains(lack.field()));
                 case FitResult.Unknown(var fields) -> assertThat(fields).isNotEmpty();
                 case FitResult.OnNodes _ -> throw new AssertionError("no node was checked");
@@ -194,8 +194,8 @@ class FitPropertiesTest {
             assertThat(made.pools()).containsExactlyInAnyOrderElementsOf(pools);
             var ranks = made.pools().stream().map(pool -> switch (FitResult.of(pool, jobDemand)) {
                 case FitResult.Fits _ -> 0;
-                case FitResult.InSum _ -> 1;
-                case FitResult.Short _ -> 2;
+                case FitResult.FitsInTotalOnly _ -> 1;
+                case FitResult.Lacking _ -> 2;
                 case FitResult.Unknown _ -> 3;
                 case FitResult.OnNodes _ -> throw new AssertionError("no node was checked");
             }).toList();

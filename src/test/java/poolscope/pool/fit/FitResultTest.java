@@ -56,23 +56,23 @@ class FitResultTest {
 
     @Test
     void fits_only_in_sum_when_an_even_share_of_a_node_is_less_than_one_node_is_asked_for() {
-        assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4))).isEqualTo(new FitResult.InSum(
-                List.of(new FitResult.Thin(PoolField.ACCELERATORS, FieldValue.Number.of(2), FieldValue.Number.of(4)))));
+        assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4))).isEqualTo(new FitResult.FitsInTotalOnly(
+                List.of(new FitResult.UnevenShare(PoolField.ACCELERATORS, FieldValue.Number.of(2), FieldValue.Number.of(4)))));
         assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(0, 4))).isInstanceOf(FitResult.Fits.class);
     }
 
     @Test
     void says_by_how_much_it_is_short_of_what() {
-        assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8))).isEqualTo(new FitResult.Short(List.of(
-                new FitResult.Lack(PoolField.ACCELERATORS, FieldValue.Number.of(2), FieldValue.Number.of(8)),
-                new FitResult.Lack(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(2))),
+        assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8))).isEqualTo(new FitResult.Lacking(List.of(
+                new FitResult.Shortfall(PoolField.ACCELERATORS, FieldValue.Number.of(2), FieldValue.Number.of(8)),
+                new FitResult.Shortfall(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(2))),
                 List.of()));
     }
 
     @Test
     void a_pool_of_which_no_node_can_be_used_has_room_for_nothing() {
-        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(new FitResult.Short(List
-                .of(new FitResult.Lack(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(1))),
+        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(new FitResult.Lacking(List
+                .of(new FitResult.Shortfall(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(1))),
                 List.of()));
     }
 
@@ -83,7 +83,7 @@ class FitResultTest {
                 .isEqualTo(new FitResult.Unknown(List.of(PoolField.ACCELERATORS, PoolField.AVAILABLE_NODES)));
         var more = new JobDemand(0, new JobDemand.Amounts(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE),
                 TextMatcher.of(""), false);
-        assertThat(FitResult.of(silent, more)).isInstanceOf(FitResult.Short.class);
+        assertThat(FitResult.of(silent, more)).isInstanceOf(FitResult.Lacking.class);
         assertThat(FitResult.of(silent, specification("v100")))
                 .isEqualTo(new FitResult.Unknown(List.of(PoolField.SPECIFICATION)));
     }
@@ -96,7 +96,7 @@ class FitResultTest {
                 .make();
         var asked = new JobDemand(0, JobDemand.Amounts.NONE, TextMatcher.of("V100"), true);
         assertThat(FitResult.of(abnormal, asked))
-                .isEqualTo(new FitResult.Short(List.of(), List.of(PoolField.STATUS, PoolField.SPECIFICATION)));
+                .isEqualTo(new FitResult.Lacking(List.of(), List.of(PoolField.STATUS, PoolField.SPECIFICATION)));
         assertThat(FitResult.of(pool("a", 1, 1, 1, 1), asked)).isInstanceOf(FitResult.Fits.class);
         assertThat(FitResult.of(FilterSamples.pool().status("").make(), asked))
                 .isEqualTo(new FitResult.Unknown(List.of(PoolField.STATUS, PoolField.SPECIFICATION)));
@@ -147,8 +147,8 @@ class FitResultTest {
 
     @Test
     void what_is_free_now_is_asked_where_it_is_known_and_not_what_can_be_allocated() {
-        assertThat(FitResult.of(measured(15).make(), cards(0, 16))).isEqualTo(new FitResult.Short(List
-                .of(new FitResult.Lack(PoolField.FREE_ACCELERATORS, FieldValue.Number.of(1), FieldValue.Number.of(16))),
+        assertThat(FitResult.of(measured(15).make(), cards(0, 16))).isEqualTo(new FitResult.Lacking(List
+                .of(new FitResult.Shortfall(PoolField.FREE_ACCELERATORS, FieldValue.Number.of(1), FieldValue.Number.of(16))),
                 List.of()));
         assertThat(FitResult.of(measured(16).make(), cards(0, 16))).isInstanceOfSatisfying(FitResult.Fits.class,
                 fits -> assertThat(fits.left().getFirst())
@@ -159,8 +159,8 @@ class FitResultTest {
     void a_job_whose_share_of_a_node_is_larger_than_every_free_block_has_room_in_sum_only() {
         var pool = measured(32).with(PoolField.LARGEST_FREE_BLOCK, 5).make();
         assertThat(FitResult.of(pool, cards(2, 10))).isInstanceOf(FitResult.Fits.class);
-        assertThat(FitResult.of(pool, cards(2, 16))).isEqualTo(new FitResult.InSum(List.of(
-                new FitResult.Thin(PoolField.LARGEST_FREE_BLOCK, FieldValue.Number.of(5), FieldValue.Number.of(8)))));
+        assertThat(FitResult.of(pool, cards(2, 16))).isEqualTo(new FitResult.FitsInTotalOnly(List.of(
+                new FitResult.UnevenShare(PoolField.LARGEST_FREE_BLOCK, FieldValue.Number.of(5), FieldValue.Number.of(8)))));
     }
 
     @Test
@@ -176,10 +176,10 @@ class FitResultTest {
         var pool = pool("a", 8, 64, 1000, 16);
         var room = new FitResult.OnNodes(FitResult.Room.NOW);
         var nodeFits = new NodeFits(Optional.of(cards(2, 16)), Map.of(NodeFits.CheckedPool.of(pool), room));
-        assertThat(FitResult.of(pool, cards(2, 16))).isInstanceOf(FitResult.InSum.class);
+        assertThat(FitResult.of(pool, cards(2, 16))).isInstanceOf(FitResult.FitsInTotalOnly.class);
         assertThat(nodeFits.of(pool, cards(2, 16))).isEqualTo(room);
-        assertThat(nodeFits.of(pool, cards(3, 15))).isInstanceOf(FitResult.InSum.class);
+        assertThat(nodeFits.of(pool, cards(3, 15))).isInstanceOf(FitResult.FitsInTotalOnly.class);
         var smaller = new NodeFits(Optional.of(cards(2, 18)), nodeFits.pools());
-        assertThat(smaller.of(pool, cards(2, 18))).isInstanceOf(FitResult.Short.class);
+        assertThat(smaller.of(pool, cards(2, 18))).isInstanceOf(FitResult.Lacking.class);
     }
 }

@@ -106,7 +106,7 @@ class PoolGroupingCriterionTest {
         assertThat(words)
                 .containsExactlyElementsOf(Stream.of("running", "deploying", "scaling", "concerning", "abnormal", "")
                         .map(PoolStatus::of)
-                        .map(s -> new PoolGroupIdentity.Said(List.of(PoolField.STATUS),
+                        .map(s -> new PoolGroupIdentity.SharedValues(List.of(PoolField.STATUS),
                                 List.of(s.word().isEmpty() ? FieldValue.ABSENT : new FieldValue.State(s))))
                         .toList());
     }

@@ -24,7 +24,7 @@ class DemandFieldTest {
             1000000000 | TOO_LARGE
             """)
     void what_is_wrong_with_an_amount_is_told_apart(String typed, DemandFieldError demandFieldError) {
-        assertThat(DemandField.MEMORY.flaw(typed)).contains(demandFieldError);
+        assertThat(DemandField.MEMORY.error(typed)).contains(demandFieldError);
         assertThat(DemandField.MEMORY.read(typed)).isEmpty();
     }
 
@@ -32,7 +32,7 @@ class DemandFieldTest {
     @CsvSource({"0, NO_NODES", "0.0, NO_NODES", "1.5, NOT_WHOLE", "1000000, TOO_LARGE", "two, NO_NUMBER",
             "-1, BELOW_ZERO"})
     void nodes_are_whole_and_at_least_one(String typed, DemandFieldError demandFieldError) {
-        assertThat(DemandField.NODES.flaw(typed)).contains(demandFieldError);
+        assertThat(DemandField.NODES.error(typed)).contains(demandFieldError);
     }
 
     @ParameterizedTest

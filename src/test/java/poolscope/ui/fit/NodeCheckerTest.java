@@ -282,7 +282,7 @@ class NodeCheckerTest {
         var shown = ArrangedPools.of(all,
                 new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingCriterion.NONE, Optional.of(demand)),
                 READ_AT);
-        assertThat(FitResult.of(inSum, demand)).isInstanceOf(FitResult.InSum.class);
+        assertThat(FitResult.of(inSum, demand)).isInstanceOf(FitResult.FitsInTotalOnly.class);
         assertThat(NodeChecker.likeliest(shown)).extracting(Pool::key)
                 .containsExactly("tight", "roomy", "in sum", "unknown");
     }

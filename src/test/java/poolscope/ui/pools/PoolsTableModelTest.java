@@ -137,7 +137,7 @@ class PoolsTableModelTest {
     }
 
     private void showEstimates(boolean shown) {
-        fixture.settings.part(Settings::windowAppearance, Settings::withLook)
+        fixture.settings.part(Settings::windowAppearance, Settings::withWindowAppearance)
                 .set(fixture.settings.settings().windowAppearance().withEstimatedEnds(shown));
     }
 

@@ -17,7 +17,7 @@ import poolscope.api.Failure;
 import poolscope.api.FailureDetails;
 import poolscope.connection.ServiceAndProject;
 import poolscope.live.AllConnectionsStatus;
-import poolscope.live.AllConnectionsStatus.Standing;
+import poolscope.live.AllConnectionsStatus.Completeness;
 import poolscope.live.RefreshState;
 import poolscope.pool.Inventory;
 import poolscope.pool.Inventory.Coverage;
@@ -42,7 +42,7 @@ class IncompleteConnectionsTextTest {
 
     @ParameterizedTest(name = "{0}, list {1}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            # state            | list       | standing | over the table                                                                        | beside sums                 | card
+            # state            | list       | completeness | over the table                                                                        | beside sums                 | card
             idle               | none       | READING  | -                                                                                     | still being read            | not read yet
             idle               | whole      | WHOLE    | -                                                                                     | -                           | not read yet
             reading            | none       | READING  | -                                                                                     | still being read            | reading…
@@ -76,11 +76,11 @@ class IncompleteConnectionsTextTest {
             stopped            | part before | PART    | prod: data of 2026-03-01 12:00, read before the program started; not read again yet. | not all pools were read   | stopped · incomplete data from 5 min ago
             stopped, reading   | whole      | WHOLE    | -                                                                                     | -                           | reading…
             """)
-    void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Standing standing, String over,
+    void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Completeness completeness, String over,
             String beside, String card) {
         var sourceStatus = line("prod", state, list);
         var allConnectionsStatus = new AllConnectionsStatus(List.of(sourceStatus));
-        assertThat(sourceStatus.standing()).isEqualTo(standing);
+        assertThat(sourceStatus.completeness()).isEqualTo(completeness);
         assertThat(states.shortfalls().of(sourceStatus)).isEqualTo(over == null ? "" : over);
         assertThat(allConnectionsStatus.shortfalls()).hasSize(over == null ? 0 : 1);
         assertThat(sums.coverageNote(allConnectionsStatus)).isEqualTo(beside == null ? "" : beside);

@@ -63,7 +63,7 @@ class PoolFieldTextTest {
     void the_head_of_a_group_says_what_the_column_says(PoolField field, String value, String inEnglish,
             String inChinese) {
         var found = value == null ? FieldValue.ABSENT : FieldValue.text(value);
-        var key = new PoolGroupIdentity.Said(List.of(field), List.of(found));
+        var key = new PoolGroupIdentity.SharedValues(List.of(field), List.of(found));
         assertThat(english.groupHead(english.groupName(key), 24)).isEqualTo(inEnglish + " — 24");
         assertThat(chinese.groupHead(chinese.groupName(key), 24)).isEqualTo(inChinese + "（24 个）");
         assertThat(english.cell(field, found)).isEqualTo(inEnglish);

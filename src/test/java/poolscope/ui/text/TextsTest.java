@@ -310,7 +310,7 @@ class TextsTest {
             for (var unit : List.of("now", "seconds", "minutes", "hours", "days", "months", "years"))
                 keys.add(form + "." + unit);
         for (var failure : FailureTextTest.failures()) {
-            var key = "failure." + FailureText.key(failure);
+            var key = "failure." + failure.name();
             keys.addAll(List.of(key, key + ".brief", key + ".advice"));
         }
         for (var suffix : List.of("", ".advice"))
