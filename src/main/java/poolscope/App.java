@@ -117,7 +117,8 @@ public final class App {
         screenshot.ifPresent(file -> HeadlessWindowScreenshot.write(appComposition, file));
         switch (launchMode) {
             case WORK -> Platform.runLater(() -> stage.getIcons().setAll(icons()));
-            case TELL_WHEN_PAINTED -> FirstPaintDetector.watch(appComposition, rows -> reportPainted(appComposition, rows));
+            case TELL_WHEN_PAINTED ->
+                FirstPaintDetector.watch(appComposition, rows -> reportPainted(appComposition, rows));
             case TELL_WHEN_LAST_KNOWN_PAINTED ->
                 FirstPaintDetector.watchLastKnown(appComposition, rows -> reportPainted(appComposition, rows));
             case REHEARSE -> train(appComposition);
@@ -187,11 +188,13 @@ public final class App {
         Function<Settings, Optional<Settings>> kept = now -> screenshot.isPresent()
                 ? Optional.empty()
                 : Optional.of(now
-                        .withWindowAppearance(now.windowAppearance().withoutOverrides(windowAppearance, loaded.windowAppearance()))
+                        .withWindowAppearance(
+                                now.windowAppearance().withoutOverrides(windowAppearance, loaded.windowAppearance()))
                         .withWindow(now.window().withWelcomeShown(lasting(now, loaded))));
         warm(windowAppearance);
         return new AppComposition.Parts(this::demoConnection, new LoadedFiles(
-                new LoadedValueWithNotices<>(loaded.withWindowAppearance(windowAppearance).withWindow(window), found.notices()),
+                new LoadedValueWithNotices<>(loaded.withWindowAppearance(windowAppearance).withWindow(window),
+                        found.notices()),
                 settingsFile.keeping(kept), connections, connectionsFile,
                 screenshot.isPresent() ? new LoadedValueWithNotices<>(List.of(), List.of()) : savedViewsFolder.load(),
                 savedViewsFolder,

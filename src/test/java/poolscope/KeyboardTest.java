@@ -781,7 +781,8 @@ class KeyboardTest {
     static void speak(AppFixture appFixture, WindowAppearance.Language language) {
         appFixture.fx(() -> {
             appFixture.appComposition.settings()
-                    .part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withWindowAppearance)
+                    .part(poolscope.settings.Settings::windowAppearance,
+                            poolscope.settings.Settings::withWindowAppearance)
                     .set(appFixture.appComposition.settings().settings().windowAppearance().withLanguage(language));
             return true;
         });

@@ -651,7 +651,8 @@ public final class ScreenTour {
 
     private static void zoom(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
-            var look = appFixture.appComposition.settings().part(Settings::windowAppearance, Settings::withWindowAppearance);
+            var look = appFixture.appComposition.settings()
+                    .part(Settings::windowAppearance, Settings::withWindowAppearance);
             look.set(look.get().withZoomPercent(percent));
             return true;
         });

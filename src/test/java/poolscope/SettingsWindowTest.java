@@ -118,7 +118,8 @@ class SettingsWindowTest {
     void every_mnemonic_is_of_one_control_and_every_field_has_a_label(Language language) throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             appFixture.fx(() -> {
-                var look = appFixture.appComposition.settings().part(Settings::windowAppearance, Settings::withWindowAppearance);
+                var look = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 look.set(look.get().withLanguage(language));
                 return true;
             });

@@ -114,7 +114,8 @@ class SeveralWindowsTest {
             appFixture.until("its pools are shown", () -> rows(second) == 20);
             filter(appFixture, second, "status:abnormal");
             appFixture.fx(() -> {
-                var look = appFixture.appComposition.settings().part(Settings::windowAppearance, Settings::withWindowAppearance);
+                var look = appFixture.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
                 look.set(look.get().withLanguage(WindowAppearance.Language.CHINESE));
                 return true;
             });

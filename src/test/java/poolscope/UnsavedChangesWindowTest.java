@@ -54,7 +54,8 @@ class UnsavedChangesWindowTest {
     private static void zoomTo(AppFixture appFixture, int percent) {
         appFixture.fx(() -> {
             var settings = appFixture.appComposition.settings();
-            settings.part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withWindowAppearance)
+            settings.part(poolscope.settings.Settings::windowAppearance,
+                    poolscope.settings.Settings::withWindowAppearance)
                     .set(settings.settings().windowAppearance().withZoomPercent(percent));
             return true;
         });

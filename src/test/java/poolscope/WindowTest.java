@@ -453,7 +453,8 @@ class WindowTest {
     private static void look(AppFixture appFixture, WindowAppearance windowAppearance) {
         appFixture.fx(() -> {
             appFixture.appComposition.settings()
-                    .part(poolscope.settings.Settings::windowAppearance, poolscope.settings.Settings::withWindowAppearance)
+                    .part(poolscope.settings.Settings::windowAppearance,
+                            poolscope.settings.Settings::withWindowAppearance)
                     .set(windowAppearance);
             return true;
         });

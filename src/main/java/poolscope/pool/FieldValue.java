@@ -39,7 +39,7 @@ public sealed interface FieldValue extends Comparable<FieldValue> {
         }
     }
 
-    /// So many of so many, as in available nodes of all nodes. Sorts by the part, then by the whole.
+    /// A part of a whole, such as available nodes of all nodes. Sorts by the part, then by the whole.
     record Portion(BigDecimal part, BigDecimal whole) implements FieldValue {
         /// As numbers are equal: 3 of 4.0 is 3 of 4.
         @Override

@@ -126,7 +126,7 @@ public record Inventory(List<Pool> pools, Instant readAt, Coverage coverage, Rea
         this(pools, readAt, coverage, reading, narrowing, List.of());
     }
 
-    /// The same pools with another word about their completeness.
+    /// The same pools with another coverage.
     public Inventory with(Coverage coverage) {
         return new Inventory(pools, readAt, coverage, reading, narrowing, parts);
     }

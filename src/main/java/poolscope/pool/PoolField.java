@@ -74,7 +74,7 @@ public enum PoolField {
         STATUS,
         /// A whole number of things.
         COUNT,
-        /// So many of so many.
+        /// A part of a whole.
         PORTION,
         /// CPU cores, fractions allowed.
         CORES,

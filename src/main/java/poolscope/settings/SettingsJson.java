@@ -144,7 +144,8 @@ final class SettingsJson implements JsonFileMapping<Settings> {
         return object;
     }
 
-    private static RecentCommandsAndExport recentCommandsAndExport(JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
+    private static RecentCommandsAndExport recentCommandsAndExport(
+            JsonFieldReaderWithDefaults jsonFieldReaderWithDefaults) {
         RecentCommandsAndExport.Export defaults = RecentCommandsAndExport.defaults().export();
         return new RecentCommandsAndExport(jsonFieldReaderWithDefaults.texts("chosen", RecentCommandsAndExport.LONGEST),
                 new RecentCommandsAndExport.Export(

@@ -89,7 +89,8 @@ final class WindowComposition implements AutoCloseable {
                         services.settings(), shared.connections().connections()),
                 shared.notices(), views,
                 new PaletteModel(services.newTask(),
-                        services.settings().part(Settings::recentCommandsAndExport, Settings::withRecentCommandsAndExport)),
+                        services.settings()
+                                .part(Settings::recentCommandsAndExport, Settings::withRecentCommandsAndExport)),
                 new AboutModel(BuildInfo.ofThis(), shared.files().settingsFile().folder(), shared.folderOpener()),
                 shared.unsavedChanges(), new SettingsModel(services.settings()), shared.commands());
     }

@@ -127,8 +127,8 @@ class DamageTest {
                         """);
         LoadedValueWithNotices<Settings> loadedSettings = on(disk).load();
         Settings usual = Settings.defaults();
-        assertThat(loadedSettings.value())
-                .isEqualTo(usual.withWindowAppearance(usual.windowAppearance().withDensity(WindowAppearance.Density.COMPACT))
+        assertThat(loadedSettings.value()).isEqualTo(
+                usual.withWindowAppearance(usual.windowAppearance().withDensity(WindowAppearance.Density.COMPACT))
                         .withWindow(usual.window().withSidebarShown(false))
                         .withTable(new TableLayout(List.of(new TableLayout.Column("status", 120, true, false),
                                 new TableLayout.Column("nodes", 60, true, false)), List.of()))
@@ -150,7 +150,8 @@ class DamageTest {
         SettingsFile file = on(disk);
         file.save(file.load().value());
         assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(
-                Settings.defaults().withWindowAppearance(WindowAppearance.defaults().withTheme(WindowAppearance.Theme.DARK)),
+                Settings.defaults()
+                        .withWindowAppearance(WindowAppearance.defaults().withTheme(WindowAppearance.Theme.DARK)),
                 List.of()));
     }
 

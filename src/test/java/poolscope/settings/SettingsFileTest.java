@@ -34,8 +34,8 @@ class SettingsFileTest {
     void what_is_forced_for_this_time_is_not_saved_and_what_is_chosen_is() throws Exception {
         var kept = WindowAppearance.defaults().withLanguage(WindowAppearance.Language.CHINESE);
         var forced = kept.withTheme(WindowAppearance.Theme.DARK).withLanguage(WindowAppearance.Language.ENGLISH);
-        var file = file()
-                .keeping(now -> Optional.of(now.withWindowAppearance(now.windowAppearance().withoutOverrides(forced, kept))));
+        var file = file().keeping(
+                now -> Optional.of(now.withWindowAppearance(now.windowAppearance().withoutOverrides(forced, kept))));
         file.save(Settings.defaults().withWindowAppearance(forced.withDensity(WindowAppearance.Density.COMPACT)));
         assertThat(file().load().value().windowAppearance())
                 .isEqualTo(kept.withDensity(WindowAppearance.Density.COMPACT));

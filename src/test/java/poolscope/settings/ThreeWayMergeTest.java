@@ -164,7 +164,8 @@ class ThreeWayMergeTest {
                 .withFilter(new FilterTextAndHistory("two", List.of())));
         one.save(atOne = atOne.withWindow(NEW.window()));
         Settings expected = RICH
-                .withWindowAppearance(RICH.windowAppearance().withZoomPercent(150).withTheme(WindowAppearance.Theme.LIGHT))
+                .withWindowAppearance(
+                        RICH.windowAppearance().withZoomPercent(150).withTheme(WindowAppearance.Theme.LIGHT))
                 .withFilter(new FilterTextAndHistory("two", List.of()))
                 .withWindow(NEW.window());
         assertThat(on(disk).load().value()).isEqualTo(expected);

@@ -41,8 +41,8 @@ public final class TableArranger implements AutoCloseable {
     private final TableLineBuilder tableLineBuilder = new TableLineBuilder();
     private final ObservableTableRows rows = new ObservableTableRows();
     private PoolRow[] known = {};
-    private final ReadOnlyObjectWrapper<ArrangedPools> arrangedPools = new ReadOnlyObjectWrapper<>(this, "arrangedPools",
-            ArrangedPools.EMPTY);
+    private final ReadOnlyObjectWrapper<ArrangedPools> arrangedPools = new ReadOnlyObjectWrapper<>(this,
+            "arrangedPools", ArrangedPools.EMPTY);
 
     /// @param executors
     ///            whose background runs one piece of work at a time: two arrangements can't be made side by side

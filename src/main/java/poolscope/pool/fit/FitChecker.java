@@ -31,7 +31,9 @@ final class FitChecker {
             return new FitResult.Lacking(List.copyOf(shortfalls), List.copyOf(differs));
         if (!unknown.isEmpty()) return new FitResult.Unknown(List.copyOf(unknown));
         var unevenShares = unevenShares();
-        return unevenShares.isEmpty() ? new FitResult.Fits(left(), isByCapacity()) : new FitResult.FitsInTotalOnly(unevenShares);
+        return unevenShares.isEmpty()
+                ? new FitResult.Fits(left(), isByCapacity())
+                : new FitResult.FitsInTotalOnly(unevenShares);
     }
 
     private void askStatus() {

@@ -13,8 +13,8 @@ import poolscope.pool.PoolField;
 /// 1. What is known and too little, or known and other than asked, makes it [Lacking], whatever else is not known.
 /// 2. If anything that was asked for is not known, it is [Unknown]. What is not known is never taken for 0.
 /// 3. If a number of nodes was asked for and the even share of an available node (the pool's sum through its available
-///    nodes) is smaller than what one of them has to give, it is [FitsInTotalOnly]; so it is when the largest free block on one
-///    node is known and smaller.
+///    nodes) is smaller than what one of them has to give, it is [FitsInTotalOnly]; so it is when the largest free block
+///    on one node is known and smaller.
 /// 4. Otherwise it [Fits].
 public sealed interface FitResult {
 
@@ -57,7 +57,7 @@ public sealed interface FitResult {
         NEVER
     }
 
-    /// So much of a field.
+    /// How much of a field.
     record Amount(PoolField field, FieldValue amount) {}
 
     /// An even share that is smaller than what is asked of one node.

@@ -23,7 +23,9 @@ public record ChartData(List<Part> parts, Rest rest, int unknown) {
 
         /// The one value that they have in common.
         public FieldValue fieldValue() {
-            return key instanceof PoolGroupIdentity.SharedValues(var _, var values) ? values.getFirst() : FieldValue.ABSENT;
+            return key instanceof PoolGroupIdentity.SharedValues(var _, var values)
+                    ? values.getFirst()
+                    : FieldValue.ABSENT;
         }
     }
 

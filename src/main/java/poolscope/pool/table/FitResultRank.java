@@ -13,8 +13,8 @@ import poolscope.pool.fit.FitResult;
 /// miss first, then what is not known. Equal ones keep the order in which they came.
 ///
 /// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or
-/// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its shortfalls
-/// is the smallest part of what is asked.
+/// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its
+/// shortfalls is the smallest part of what is asked.
 record FitResultRank(int pool, int kind, double[] weights) {
     private static final Comparator<FitResultRank> ORDER = Comparator.comparingInt(FitResultRank::kind)
             .thenComparing(FitResultRank::weights, Arrays::compare);
@@ -65,8 +65,8 @@ record FitResultRank(int pool, int kind, double[] weights) {
                             .toArray());
             case FitResult.FitsInTotalOnly(var unevenShares) -> new FitResultRank(pool, IN_SUM,
                     parts(unevenShares.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
-            case FitResult.Lacking(var shortfalls, var differs) -> new FitResultRank(pool, SHORT,
-                    parts(shortfalls.stream().mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
+            case FitResult.Lacking(var shortfalls, var differs) -> new FitResultRank(pool, SHORT, parts(
+                    shortfalls.stream().mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
             case FitResult.Unknown(var fields) -> new FitResultRank(pool, UNKNOWN, new double[]{fields.size()});
         };
     }

@@ -43,7 +43,8 @@ record GroupOfEachPool(int[] numbers, List<PoolGroupIdentity> keys, List<SortRan
             List<Pool> samples) {
         int[] ranks = SortRankOfEachPool.of(samples, field).ranks();
         for (int group = 0; group < ranks.length; group++)
-            if (!(keys.get(group) instanceof PoolGroupIdentity.SharedValues(var _, var values) && values.get(at).isKnown()))
+            if (!(keys.get(group) instanceof PoolGroupIdentity.SharedValues(var _, var values)
+                    && values.get(at).isKnown()))
                 ranks[group] = SortRankOfEachPool.UNKNOWN;
         return new SortRankOfEachPool(ranks);
     }

@@ -19,8 +19,8 @@ public final class CompareModel {
 
     private final PoolsTableModel pools;
     private final ReadOnlyObjectWrapper<List<PoolRow>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned", List.of());
-    private final ReadOnlyObjectWrapper<PoolComparison> poolComparison = new ReadOnlyObjectWrapper<>(this, "poolComparison",
-            PoolComparison.of(List.of(), List.of()));
+    private final ReadOnlyObjectWrapper<PoolComparison> poolComparison = new ReadOnlyObjectWrapper<>(this,
+            "poolComparison", PoolComparison.of(List.of(), List.of()));
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDifferences", false);
 
     public CompareModel(PoolsTableModel pools) {

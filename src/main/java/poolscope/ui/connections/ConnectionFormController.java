@@ -1,6 +1,5 @@
 package poolscope.ui.connections;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -135,8 +134,7 @@ public final class ConnectionFormController implements AutoCloseable {
                 new ConnectionTestResultsPlacement(connectionForm,
                         new ConnectionTestResultsPlacement.Columns(column, middle, beside),
                         new ConnectionTestResultsPlacement.Checks(checks, checksNote, steps)).follow());
-        iamProjectsController.follow(this::showTicked, saveForm::fire);
-        name.textProperty().subscribe((_, _) -> showNames(iamProjectsController.ticked()));
+        projects().install();
         problem.textProperty().subscribe(text -> SceneNodeVisibility.show(problem, !text.isEmpty()));
     }
 
@@ -221,44 +219,24 @@ public final class ConnectionFormController implements AutoCloseable {
         model.diagnosis().ifPresent(text -> ClipboardText.put(copyDiagnosis, text));
     }
 
+    private ConnectionFormProjects projects() {
+        return new ConnectionFormProjects(iamProjectsController,
+                new ConnectionFormProjects.Fields(name, region.getEditor(), project, saveForm), () -> form().service(),
+                texts);
+    }
+
     @FXML
     private void findProjects() {
         var validationError = model.findProjects(form(), projects -> {
             problem.setText(projects.isEmpty() ? texts.format("form.project.none", moreController.iam()) : "");
-            offerProjects(projects);
+            projects().offer(projects, model.before().isEmpty());
         }, failure -> problem.setText(new ConnectionTestStepText(texts).failure(failure)));
         showError(validationError);
     }
 
-    /// The only usable project is taken at once; an edited connection has one project.
-    private void offerProjects(List<IamProject> projects) {
-        boolean isChoice = projects.stream().filter(IamProject::enabled).count() > 1;
-        if (isChoice && model.before().isEmpty()) iamProjectsController.offer(projects);
-        else
-            IamProjectMenu.offer(projects, project, texts);
-    }
-
-    /// A ticked project is in the form, with its region; of several, the connections are named.
-    private void showTicked(List<IamProject> ticked) {
-        boolean isOne = ticked.size() == 1;
-        if (!ticked.isEmpty()) project.setText(ticked.getFirst().id());
-        if (isOne)
-            ConnectionPerProject.otherRegion(form().service(), ticked.getFirst())
-                    .ifPresent(other -> region.getEditor().setText(other.id()));
-        boolean isSeveral = ticked.size() > 1;
-        DisabledReason.set(project, isSeveral ? texts.format("form.project.not") : "");
-        saveForm.setText(isSeveral ? texts.format("form.save.several", ticked.size()) : texts.format("form.save"));
-        showNames(ticked);
-    }
-
-    private void showNames(List<IamProject> ticked) {
-        iamProjectsController
-                .showNames(ticked.stream().map(one -> ConnectionPerProject.name(name.getText(), one)).toList());
-    }
-
     @FXML
     private void save() {
-        var ticked = iamProjectsController.ticked();
+        var ticked = projects().ticked();
         boolean isRemembered = signInFieldsController.isToBeRemembered();
         var validationError = ticked.size() > 1
                 ? model.saveAll(form(), ticked, isRemembered)

@@ -20,8 +20,8 @@ public final class DetailsModel {
     private final PoolsTableModel pools;
     private final ObservableTickedConnectionPools observableTickedConnectionPools;
     private final LatestTask latestTask;
-    private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this, "detailsContent",
-            new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
+    private final ReadOnlyObjectWrapper<DetailsContent> detailsContent = new ReadOnlyObjectWrapper<>(this,
+            "detailsContent", new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
     private final ReadOnlyBooleanWrapper hiddenByFilter = new ReadOnlyBooleanWrapper(this, "hiddenByFilter", false);
     private List<CommonFieldValue> common = List.of();
     private Map<String, ReportedNodeFlavor> flavorsOfSelection = Map.of();

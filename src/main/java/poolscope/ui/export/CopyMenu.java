@@ -77,7 +77,7 @@ public final class CopyMenu {
         return items;
     }
 
-    /// The same items with their keys, for the menu bar; see [#watch].
+    /// The items of *Copy as* with their keys, for the menu bar; see [#watch].
     public List<MenuItem> itemsWithKeys(PlatformMenuShortcuts platformMenuShortcuts) {
         var items = all();
         for (var item : items) {

@@ -174,7 +174,7 @@ final class StatusBarTexts {
         return agesBy(formatters.states()::age);
     }
 
-    /// The same of [#briefAge].
+    /// The longest texts of [#briefAge] within a day, in each unit.
     List<String> briefAges() {
         return agesBy(formatters.states()::briefAge);
     }

@@ -112,7 +112,8 @@ public final class ViewMenuController implements AutoCloseable {
     }
 
     private void showPlace(WindowBoundsAndPaneVisibility place) {
-        summaryItems.forEach(item -> item.setSelected(place.summaryVisibility().shows(summaryPart(item.getUserData()))));
+        summaryItems
+                .forEach(item -> item.setSelected(place.summaryVisibility().shows(summaryPart(item.getUserData()))));
     }
 
     private void showAppearance(WindowAppearance windowAppearance) {

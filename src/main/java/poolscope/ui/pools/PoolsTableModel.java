@@ -196,7 +196,6 @@ public final class PoolsTableModel implements AutoCloseable {
         return emptyTableState.getReadOnlyProperty();
     }
 
-    /// The selection.
     public SelectedPools selection() {
         return selection;
     }
@@ -242,7 +241,7 @@ public final class PoolsTableModel implements AutoCloseable {
         return isAllSelected() ? shownPools() : selection.rows().stream().map(PoolRow::pool).toList();
     }
 
-    /// The same as a list.
+    /// As [#allPoolSet], as a list.
     public List<Pool> allPools() {
         return allPoolSet().pools();
     }

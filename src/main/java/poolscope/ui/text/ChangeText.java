@@ -177,7 +177,7 @@ public final class ChangeText {
                 pools);
     }
 
-    /// The same of [#brief].
+    /// The longest that [#brief] may become while no more than these pools change.
     public String longestBrief(int pools) {
         return texts.format("change.brief.worse", pools, pools);
     }

@@ -59,8 +59,8 @@ public final class ConnectionStateText {
         var parts = new ArrayList<>(List.of(ended(sourceStatus, now)));
         if (sourceStatus.isShort() && !(sourceStatus.outcome() instanceof RefreshState.Loaded))
             sourceStatus.inventory()
-                    .ifPresent(
-                            shown -> parts.add(texts.format(sourceStatus.completeness() == AllConnectionsStatus.Completeness.OLD
+                    .ifPresent(shown -> parts
+                            .add(texts.format(sourceStatus.completeness() == AllConnectionsStatus.Completeness.OLD
                                     ? "state.data"
                                     : "state.data.part", times.ago(shown.readAt(), now))));
         if (sourceStatus.outcome().hasFailed() && sourceStatus.state() instanceof RefreshState.Loading loading)

@@ -56,8 +56,9 @@ class FitResultTest {
 
     @Test
     void fits_only_in_sum_when_an_even_share_of_a_node_is_less_than_one_node_is_asked_for() {
-        assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4))).isEqualTo(new FitResult.FitsInTotalOnly(
-                List.of(new FitResult.UnevenShare(PoolField.ACCELERATORS, FieldValue.Number.of(2), FieldValue.Number.of(4)))));
+        assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4)))
+                .isEqualTo(new FitResult.FitsInTotalOnly(List.of(new FitResult.UnevenShare(PoolField.ACCELERATORS,
+                        FieldValue.Number.of(2), FieldValue.Number.of(4)))));
         assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(0, 4))).isInstanceOf(FitResult.Fits.class);
     }
 
@@ -71,8 +72,8 @@ class FitResultTest {
 
     @Test
     void a_pool_of_which_no_node_can_be_used_has_room_for_nothing() {
-        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(new FitResult.Lacking(List
-                .of(new FitResult.Shortfall(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(1))),
+        assertThat(FitResult.of(pool("a", 0, 64, 1000, 8), cards(0, 4))).isEqualTo(new FitResult.Lacking(List.of(
+                new FitResult.Shortfall(PoolField.AVAILABLE_NODES, FieldValue.Number.of(1), FieldValue.Number.of(1))),
                 List.of()));
     }
 
@@ -147,9 +148,9 @@ class FitResultTest {
 
     @Test
     void what_is_free_now_is_asked_where_it_is_known_and_not_what_can_be_allocated() {
-        assertThat(FitResult.of(measured(15).make(), cards(0, 16))).isEqualTo(new FitResult.Lacking(List
-                .of(new FitResult.Shortfall(PoolField.FREE_ACCELERATORS, FieldValue.Number.of(1), FieldValue.Number.of(16))),
-                List.of()));
+        assertThat(FitResult.of(measured(15).make(), cards(0, 16)))
+                .isEqualTo(new FitResult.Lacking(List.of(new FitResult.Shortfall(PoolField.FREE_ACCELERATORS,
+                        FieldValue.Number.of(1), FieldValue.Number.of(16))), List.of()));
         assertThat(FitResult.of(measured(16).make(), cards(0, 16))).isInstanceOfSatisfying(FitResult.Fits.class,
                 fits -> assertThat(fits.left().getFirst())
                         .isEqualTo(new FitResult.Amount(PoolField.FREE_ACCELERATORS, FieldValue.Number.of(0))));
@@ -159,8 +160,9 @@ class FitResultTest {
     void a_job_whose_share_of_a_node_is_larger_than_every_free_block_has_room_in_sum_only() {
         var pool = measured(32).with(PoolField.LARGEST_FREE_BLOCK, 5).make();
         assertThat(FitResult.of(pool, cards(2, 10))).isInstanceOf(FitResult.Fits.class);
-        assertThat(FitResult.of(pool, cards(2, 16))).isEqualTo(new FitResult.FitsInTotalOnly(List.of(
-                new FitResult.UnevenShare(PoolField.LARGEST_FREE_BLOCK, FieldValue.Number.of(5), FieldValue.Number.of(8)))));
+        assertThat(FitResult.of(pool, cards(2, 16)))
+                .isEqualTo(new FitResult.FitsInTotalOnly(List.of(new FitResult.UnevenShare(PoolField.LARGEST_FREE_BLOCK,
+                        FieldValue.Number.of(5), FieldValue.Number.of(8)))));
     }
 
     @Test

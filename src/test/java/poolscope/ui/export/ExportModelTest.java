@@ -47,7 +47,8 @@ class ExportModelTest {
                 .set(new TableLayout(List.of(new TableLayout.Column("cluster_name", 100, true, false),
                         new TableLayout.Column("status", 100, true, false)), List.of()));
         fixture.read();
-        recentCommandsAndExport = fixture.settings.part(Settings::recentCommandsAndExport, Settings::withRecentCommandsAndExport);
+        recentCommandsAndExport = fixture.settings.part(Settings::recentCommandsAndExport,
+                Settings::withRecentCommandsAndExport);
         model = reopened();
         model.exportDialogChoicesProperty().set(PLAIN);
     }

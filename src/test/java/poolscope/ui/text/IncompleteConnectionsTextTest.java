@@ -76,8 +76,8 @@ class IncompleteConnectionsTextTest {
             stopped            | part before | PART    | prod: data of 2026-03-01 12:00, read before the program started; not read again yet. | not all pools were read   | stopped · incomplete data from 5 min ago
             stopped, reading   | whole      | WHOLE    | -                                                                                     | -                           | reading…
             """)
-    void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Completeness completeness, String over,
-            String beside, String card) {
+    void each_state_with_each_list_is_told_for_what_it_is(String state, String list, Completeness completeness,
+            String over, String beside, String card) {
         var sourceStatus = line("prod", state, list);
         var allConnectionsStatus = new AllConnectionsStatus(List.of(sourceStatus));
         assertThat(sourceStatus.completeness()).isEqualTo(completeness);
