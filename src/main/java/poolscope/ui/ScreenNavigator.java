@@ -179,7 +179,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
                 .palette()
                 .open(List.of(new PaletteCommands(offered, platformMenuShortcuts, texts.words()),
                         new PaletteOwners(pools, texts.words(),
-                                owner -> models.pools().list().filter().ask(PoolFilter.is(PoolField.OWNER, owner))),
+                                owner -> models.pools().list().filter().setFilter(PoolFilter.is(PoolField.OWNER, owner))),
                         new PalettePools(pools, this::showPool)),
                         new PaletteFields(texts.words(), field -> showReference(field, field.id())),
                         texts.words().list("palette.questionWords"));

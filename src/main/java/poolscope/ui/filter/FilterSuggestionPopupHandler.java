@@ -54,7 +54,7 @@ final class FilterSuggestionPopupHandler {
             if (field.isFocused())
                 drop.offer(filters.stream()
                         .map(one -> new SuggestionPopup.Choice(texts.print(one.filter()), texts.pools(one.pools()),
-                                () -> model.ask(one.filter())))
+                                () -> model.setFilter(one.filter())))
                         .toList());
         });
     }

@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Subscription;
-import poolscope.live.table.GonePoolRow;
-import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.FieldValue;
@@ -100,20 +98,12 @@ final class RowNavigator {
         var table = tables.get();
         var rows = table.getItems();
         for (int i = 0; i < rows.size(); i++)
-            if (isOf(rows.get(i), pool)) {
+            if (rows.get(i).poolOfLine().filter(pool::isSamePoolAs).isPresent()) {
                 select.accept(i);
                 table.requestFocus();
                 return true;
             }
         return false;
-    }
-
-    private static boolean isOf(TableRowItem line, Pool pool) {
-        return switch (line) {
-            case PoolRow row -> row.pool().isSamePoolAs(pool);
-            case GonePoolRow(var gone) -> gone.isSamePoolAs(pool);
-            case GroupRow _ -> false;
-        };
     }
 
     private void select(int row) {

@@ -14,9 +14,6 @@ import poolscope.live.changes.ComparisonHistory;
 import poolscope.live.changes.PoolChangeTracker;
 import poolscope.live.changes.PoolChanges;
 import poolscope.live.changes.SnapshotToCompareWith;
-import poolscope.live.table.GonePoolRow;
-import poolscope.live.table.GroupRow;
-import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolKey;
@@ -57,11 +54,7 @@ public final class ChangedPoolsModel {
     /// are those up to now.
     public Optional<ChangeLogEntry> markOf(TableRowItem line) {
         if (pools.earlierPoolsProperty().get().isPresent()) return Optional.empty();
-        return switch (line) {
-            case PoolRow row -> changes().markOf(row.pool());
-            case GonePoolRow(var pool) -> changes().markOf(pool);
-            case GroupRow _ -> Optional.empty();
-        };
+        return line.poolOfLine().flatMap(changes()::markOf);
     }
 
     /// Whether marks are left out because the pools of an earlier moment are shown.

@@ -77,11 +77,11 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
 
     /// With the text turned into chips if it is valid; otherwise unchanged.
     FilterChipsAndTypedText withTypedAsChips(PoolFilter.Parsed text) {
-        return text.verdict() == PoolFilter.Verdict.VALID ? asking(filter()) : this;
+        return text.verdict() == PoolFilter.Verdict.VALID ? withFilter(filter()) : this;
     }
 
     /// With this filter instead. Chips that remain keep their position, including those that are switched off.
-    FilterChipsAndTypedText asking(PoolFilter filter) {
+    FilterChipsAndTypedText withFilter(PoolFilter filter) {
         var now = new ArrayList<>(
                 chips.stream().filter(chip -> !chip.on() || filter.terms().contains(chip.term())).toList());
         now.addAll(chips(filter));

@@ -168,12 +168,12 @@ public final class FilterModel {
 
     /// Adds terms to the filter.
     public void narrow(PoolFilter by) {
-        ask(undoHistory.now().filter().and(by));
+        setFilter(undoHistory.now().filter().and(by));
     }
 
     /// Replaces the filter, as one undo step.
-    public void ask(PoolFilter all) {
-        push(undoHistory.now().asking(all));
+    public void setFilter(PoolFilter all) {
+        push(undoHistory.now().withFilter(all));
     }
 
     public void clear() {
@@ -202,7 +202,7 @@ public final class FilterModel {
 
     /// Adds a status to those shown, or removes it; `known` are those that the operator can choose from.
     public void toggle(PoolStatus status, Collection<PoolStatus> known) {
-        ask(filterConditionsOnStatus().toggled(status, known));
+        setFilter(filterConditionsOnStatus().toggled(status, known));
     }
 
     /// Includes changes of the grouping in the undo history.

@@ -11,9 +11,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import poolscope.live.table.GonePoolRow;
-import poolscope.live.table.GroupRow;
-import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
@@ -209,15 +206,6 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         };
     }
 
-    private Optional<Pool> poolOfRow() {
-        return switch (getTableRow().getItem()) {
-            case PoolRow row -> Optional.of(row.pool());
-            case GonePoolRow(var pool) -> Optional.of(pool);
-            case GroupRow _ -> Optional.empty();
-            case null -> Optional.empty();
-        };
-    }
-
     /// Of fields whose tooltip says more than the value.
     private Optional<String> wholeOf(Pool pool) {
         return switch (field) {
@@ -230,7 +218,10 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
     private String whole(TableCellContent content) {
         return switch (content) {
             case TableCellContent.ValueOfField(var fieldValue, var free) ->
-                poolOfRow().flatMap(this::wholeOf).orElseGet(() -> texts.whole(field, fieldValue, free));
+                Optional.ofNullable(getTableRow().getItem())
+                        .flatMap(TableRowItem::poolOfLine)
+                        .flatMap(this::wholeOf)
+                        .orElseGet(() -> texts.whole(field, fieldValue, free));
             case TableCellContent.Subtotal(var poolTotals) -> texts.totals().wholeSum(field, poolTotals);
             case TableCellContent.Blank _ -> "";
         };
