@@ -177,9 +177,9 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         var pools = models.pools().list().allPools();
         models.window()
                 .palette()
-                .open(List.of(new PaletteCommands(offered, platformMenuShortcuts, texts.words()),
-                        new PaletteOwners(pools, texts.words(),
-                                owner -> models.pools().list().filter().setFilter(PoolFilter.is(PoolField.OWNER, owner))),
+                .open(List.of(new PaletteCommands(offered, platformMenuShortcuts, texts.words()), new PaletteOwners(
+                        pools, texts.words(),
+                        owner -> models.pools().list().filter().setFilter(PoolFilter.is(PoolField.OWNER, owner))),
                         new PalettePools(pools, this::showPool)),
                         new PaletteFields(texts.words(), field -> showReference(field, field.id())),
                         texts.words().list("palette.questionWords"));

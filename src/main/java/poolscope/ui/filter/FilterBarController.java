@@ -3,7 +3,6 @@ package poolscope.ui.filter;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
+import poolscope.ui.parts.FocusOwnerInside;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.ScreenReaderMessage;
 import poolscope.ui.parts.TextWidth;
@@ -83,7 +83,7 @@ public final class FilterBarController implements AutoCloseable {
                 .orElse(pasted));
         subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(),
                 wrongPlace.install(field), model.stateProperty().subscribe(this::show),
-                model.parsedProperty().subscribe(this::validate), model.restoredProperty().subscribe(now -> {
+                model.parsedProperty().subscribe(this::showProblem), model.restoredProperty().subscribe(now -> {
                     SceneNodeVisibility.show(restored, now);
                 }), pools.arrangedPoolsProperty().subscribe(_ -> showCount()),
                 pools.emptyTableStateProperty().subscribe(_ -> showCount()),
@@ -132,7 +132,7 @@ public final class FilterBarController implements AutoCloseable {
                         TextWidth.of(texts.count(false, all, all), count.getFont())));
     }
 
-    private void validate(PoolFilter.Parsed now) {
+    private void showProblem(PoolFilter.Parsed now) {
         bar.pseudoClassStateChanged(WRONG, now.verdict() == PoolFilter.Verdict.WRONG);
         bar.pseudoClassStateChanged(UNFINISHED, now.verdict() == PoolFilter.Verdict.INCOMPLETE);
         problem.setText(model.problem().map(texts::problem).orElse(""));
@@ -157,15 +157,7 @@ public final class FilterBarController implements AutoCloseable {
     private void focusMoved(boolean here) {
         if (here) return;
         closeChoices();
-        if (!holdsFocus()) model.commit();
-    }
-
-    /// True also while another program has the keyboard.
-    private boolean holdsFocus() {
-        var scene = bar.getScene();
-        for (Node at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent())
-            if (at == bar) return true;
-        return false;
+        if (!FocusOwnerInside.of(bar)) model.commit();
     }
 
     /// Moves the focus to the bar and selects its text.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import poolscope.ui.parts.FocusOwnerInside;
 
 /// The areas that a key moves the focus between: filter bar, table, details, and the status bar, which screen readers
 /// read then.
@@ -30,7 +31,7 @@ final class FocusCycle {
         var ring = List.of(bar, table, details, statusBar);
         int now = 0;
         for (int i = 0; i < ring.size(); i++)
-            if (holdsFocus(ring.get(i))) now = i;
+            if (FocusOwnerInside.of(ring.get(i))) now = i;
         for (int i = 1; i < ring.size(); i++)
             if (enter(ring.get(Math.floorMod(now + i * step, ring.size())))) return;
     }
@@ -60,12 +61,5 @@ final class FocusCycle {
         if (node.isFocusTraversable()) return Optional.of(node);
         if (!(node instanceof Parent parent)) return Optional.empty();
         return parent.getChildrenUnmodifiable().stream().map(FocusCycle::first).flatMap(Optional::stream).findFirst();
-    }
-
-    private static boolean holdsFocus(Node area) {
-        if (area.getScene() == null) return false;
-        for (Node at = area.getScene().getFocusOwner(); at != null; at = at.getParent())
-            if (at == area) return true;
-        return false;
     }
 }

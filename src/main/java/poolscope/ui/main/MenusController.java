@@ -39,26 +39,26 @@ public final class MenusController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        menuBar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::crossed);
+        menuBar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::ignoreUnlessOpen);
         menuBar.getMenus().forEach(this::guard);
-        subscriptions = menuBar.sceneProperty().subscribe(this::moved);
+        subscriptions = menuBar.sceneProperty().subscribe(this::moveFurtherKeys);
         commands().stream()
                 .filter(menuCommand -> !menuCommand.keys().isEmpty())
                 .forEach(menuCommand -> menuCommand.item().setAccelerator(menuCommand.keys().getFirst()));
     }
 
     /// The menu bar of macOS can be used while a form is open; its commands do nothing then.
-    private void chosen(ActionEvent event) {
+    private void ignoreBehindForm(ActionEvent event) {
         if (navigator.isFormOpen() && !editMenuController.isForText(event.getTarget())) event.consume();
     }
 
     /// JavaFX would send the next Esc or arrow key to a menu whose title the mouse has only crossed.
-    private void crossed(MouseEvent event) {
+    private void ignoreUnlessOpen(MouseEvent event) {
         if (menuBar.getMenus().stream().noneMatch(Menu::isShowing)) event.consume();
     }
 
     /// A menu item can have one key only, so further keys are added to the scene.
-    private void moved(@Nullable Scene before, @Nullable Scene now) {
+    private void moveFurtherKeys(@Nullable Scene before, @Nullable Scene now) {
         for (var menuCommand : commands())
             for (KeyCombination key : menuCommand.keys().stream().skip(1).toList()) {
                 if (before != null) before.getAccelerators().remove(key);
@@ -74,7 +74,7 @@ public final class MenusController implements AutoCloseable {
     /// An action reaches only the menu that its item stands in, so each submenu has the filter, those too that are
     /// made later.
     private void guard(Menu menu) {
-        menu.addEventFilter(ActionEvent.ACTION, this::chosen);
+        menu.addEventFilter(ActionEvent.ACTION, this::ignoreBehindForm);
         menu.getItems().forEach(this::guardSubmenu);
         menu.getItems().addListener((ListChangeListener<MenuItem>) change -> {
             while (change.next())
@@ -100,7 +100,7 @@ public final class MenusController implements AutoCloseable {
 
     @Override
     public void close() {
-        if (menuBar.getScene() != null) moved(menuBar.getScene(), null);
+        if (menuBar.getScene() != null) moveFurtherKeys(menuBar.getScene(), null);
         subscriptions.unsubscribe();
     }
 }

@@ -47,13 +47,13 @@ public final class SavedViewsModel implements AutoCloseable {
         var followingViews = saved.viewsProperty().subscribe(now -> {
             views.set(Stream.concat(Arrays.stream(BuiltInView.values()).map(BuiltInView::savedView), now.stream())
                     .toList());
-            validate();
+            update();
         });
-        currentScreenStateForViews.view().subscribe((_, _) -> validate());
-        currentScreenStateForViews.filter().subscribe((_, _) -> validate());
-        currentScreenStateForViews.layout().subscribe((_, _) -> validate());
+        currentScreenStateForViews.view().subscribe((_, _) -> update());
+        currentScreenStateForViews.filter().subscribe((_, _) -> update());
+        currentScreenStateForViews.layout().subscribe((_, _) -> update());
         subscriptions = Subscription.combine(followingViews,
-                connectionTicksForViews.saved().subscribe((_, _) -> validate()));
+                connectionTicksForViews.saved().subscribe((_, _) -> update()));
     }
 
     /// The current view stays as it is from now on.
@@ -95,7 +95,7 @@ public final class SavedViewsModel implements AutoCloseable {
                 .filter(ids -> !ids.isEmpty())
                 .ifPresent(connectionTicksForViews.only());
         applying = false;
-        validate();
+        update();
         var unknown = connectionTicksForViews.unknown(savedView.scope());
         if (!unknown.isEmpty()) notices.accept(new FileNotice.ConnectionsUnknown(savedView.name(), unknown));
     }
@@ -228,7 +228,7 @@ public final class SavedViewsModel implements AutoCloseable {
         applying = true;
         setFilterAndColumns(next);
         applying = false;
-        validate();
+        update();
     }
 
     /// Whether exactly that filter is set.
@@ -255,7 +255,7 @@ public final class SavedViewsModel implements AutoCloseable {
                 .orElse(savedView);
     }
 
-    private void validate() {
+    private void update() {
         if (applying) return;
         var applied = views.get()
                 .stream()

@@ -217,11 +217,10 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
 
     private String whole(TableCellContent content) {
         return switch (content) {
-            case TableCellContent.ValueOfField(var fieldValue, var free) ->
-                Optional.ofNullable(getTableRow().getItem())
-                        .flatMap(TableRowItem::poolOfLine)
-                        .flatMap(this::wholeOf)
-                        .orElseGet(() -> texts.whole(field, fieldValue, free));
+            case TableCellContent.ValueOfField(var fieldValue, var free) -> Optional.ofNullable(getTableRow().getItem())
+                    .flatMap(TableRowItem::poolOfLine)
+                    .flatMap(this::wholeOf)
+                    .orElseGet(() -> texts.whole(field, fieldValue, free));
             case TableCellContent.Subtotal(var poolTotals) -> texts.totals().wholeSum(field, poolTotals);
             case TableCellContent.Blank _ -> "";
         };

@@ -62,7 +62,7 @@ public final class FieldValueListController implements AutoCloseable {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
                 byCount.selectedProperty().subscribe((_, _) -> show()),
-                model.countsProperty().subscribe((_, _) -> show()), model.ticksProperty().subscribe(this::validate),
+                model.countsProperty().subscribe((_, _) -> show()), model.ticksProperty().subscribe(this::showTicks),
                 search.sceneProperty().subscribe(scene -> {
                     if (scene != null) search.requestFocus();
                 }));
@@ -75,7 +75,7 @@ public final class FieldValueListController implements AutoCloseable {
                 model.countsProperty().get().isEmpty() ? texts.format("values.counting") : texts.format("values.none"));
     }
 
-    private void validate(FieldValueListModel.Ticks now) {
+    private void showTicks(FieldValueListModel.Ticks now) {
         note.setText(switch (now.validity()) {
             case READY -> texts.format("values.ticked", now.ticked(), now.all());
             case NONE -> now.all() == 0 ? "" : texts.format("values.tickOne");
