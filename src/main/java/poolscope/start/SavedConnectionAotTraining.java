@@ -1,9 +1,11 @@
 package poolscope.start;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.Credentials;
@@ -16,6 +18,7 @@ import poolscope.demo.DemoCloud;
 import poolscope.demo.DemoCloudSettings;
 import poolscope.disk.FileSystemOperations;
 import poolscope.live.ObservableConnections;
+import poolscope.live.changes.PoolHistory;
 import poolscope.settings.ConnectionsFile;
 
 /// The part of [AotTraining] that uses a saved connection: most starts find one, and what was last known of its pools.
@@ -52,10 +55,11 @@ final class SavedConnectionAotTraining {
                 .isEmpty());
         steps.add("write what is known of it to the disk", appComposition.historyRecorder()::saveNow,
                 () -> isOnDisk(connection));
+        steps.add("read from the disk what was known of it, as a start does", () -> {
+        }, () -> isReadFromDisk(connection));
         steps.add("untick the connection", () -> tick(connection, false),
                 () -> appComposition.observableTickedConnectionPools().sources().isEmpty());
-        steps.add("tick the connection, and show what was known of it", () -> tick(connection, true),
-                appComposition::isRead);
+        steps.add("tick the connection", () -> tick(connection, true), appComposition::isRead);
         steps.add("end the service of the connection", cloud::close, () -> true);
     }
 
@@ -74,6 +78,20 @@ final class SavedConnectionAotTraining {
                 .folder()
                 .filter(history -> Files.exists(history.resolve(connection.id())))
                 .isPresent();
+    }
+
+    /// Its last known pools, when it was read, and what changed.
+    private boolean isReadFromDisk(SavedConnection connection) {
+        var files = new HistoryReadAhead(folder, Clock.systemUTC()).folder();
+        try {
+            boolean isWatched = !files.watched(connection.id(), Instant.MIN, PoolHistory.LONGEST_PAUSE)
+                    .periods()
+                    .isEmpty();
+            return isWatched && files.changesSince(connection.id(), Instant.MIN).isEmpty()
+                    && files.newest(connection.id()).filter(known -> known.pools().size() == POOLS).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isRecorded() {
