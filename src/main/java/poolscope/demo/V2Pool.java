@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /// A pool of v2 without what changes: its nodes and jobs at a tick are in [V2PoolSnapshot].
 ///
-/// @param slot
-///            the position in the fleet, 0 or more; a pool that is deleted is followed by another one in its slot
 /// @param createdTick
 ///            negative when it was created before the fleet was made
 /// @param runningTick
@@ -15,9 +13,8 @@ import java.util.Optional;
 ///            the first tick on which it is being deleted
 /// @param parent
 ///            the physical pool of a logical one
-record V2Pool(DeterministicHashRandom random, int slot, Special special, long createdTick, long runningTick,
-        long deletingTick, String id, String name, String workspace, List<V2NodeGroup> groups,
-        Optional<V2Pool> parent) {
+record V2Pool(DeterministicHashRandom random, Special special, long createdTick, long runningTick, long deletingTick,
+        String id, String name, String workspace, List<V2NodeGroup> groups, Optional<V2Pool> parent) {
     /// Pools that show a peculiarity each; they are the first of a fleet.
     enum Special {
         TRAINING("aurora"),

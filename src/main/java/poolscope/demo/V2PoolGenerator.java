@@ -22,21 +22,20 @@ record V2PoolGenerator(DeterministicHashRandom fleet, long tick) {
     Optional<V2Pool> pool(int slot, Special special, String workspace, Optional<V2Pool> parent) {
         var random = fleet.of(slot);
         if (special != Special.NONE || random.chance(HashRandomSalt.LIFE, 0.85))
-            return Optional.of(lasting(random, slot, special, workspace, parent));
+            return Optional.of(lasting(random, special, workspace, parent));
         var life = 5 * TICKS_OF_A_DAY / 4 + random.below(HashRandomSalt.AGE, TICKS_OF_A_DAY);
         var offset = TICKS_OF_A_DAY / 8 + random.below(HashRandomSalt.EPOCH_OFFSET, TICKS_OF_A_DAY);
         var number = Math.floorDiv(tick + offset, (long) life);
         var created = number * life - offset;
         var gone = created + life - TICKS_GONE;
         if (tick >= gone) return Optional.empty();
-        return Optional.of(pool(random.of(number), slot, special, workspace, parent,
+        return Optional.of(pool(random.of(number), special, workspace, parent,
                 new Times(created, created + TICKS_TO_CREATE, gone - TICKS_TO_DELETE)));
     }
 
     private record Times(long createdTick, long runningTick, long deletingTick) {}
 
-    private V2Pool lasting(DeterministicHashRandom random, int slot, Special special, String workspace,
-            Optional<V2Pool> parent) {
+    private V2Pool lasting(DeterministicHashRandom random, Special special, String workspace, Optional<V2Pool> parent) {
         var created = -TICKS_OF_A_DAY - random.below(HashRandomSalt.AGE, TICKS_OF_TWO_YEARS);
         var times = switch (special) {
             case CREATING -> new Times(-10, 80, NEVER);
@@ -44,16 +43,16 @@ record V2PoolGenerator(DeterministicHashRandom fleet, long tick) {
             case CREATION_FAILED -> new Times(-4000, NEVER, NEVER);
             default -> new Times(created, created + TICKS_TO_CREATE, NEVER);
         };
-        return pool(random, slot, special, workspace, parent, times);
+        return pool(random, special, workspace, parent, times);
     }
 
-    private V2Pool pool(DeterministicHashRandom random, int slot, Special special, String workspace,
-            Optional<V2Pool> parent, Times times) {
+    private V2Pool pool(DeterministicHashRandom random, Special special, String workspace, Optional<V2Pool> parent,
+            Times times) {
         var name = special == Special.NONE
                 ? random.pick(HashRandomSalt.STEM, STEMS) + "-" + (1 + random.below(HashRandomSalt.NUMBER, 9999))
                 : special.poolName();
         var word = name.matches("[a-z0-9-]+") ? name + "-" : "";
-        return new V2Pool(random, slot, special, times.createdTick(), times.runningTick(), times.deletingTick(),
+        return new V2Pool(random, special, times.createdTick(), times.runningTick(), times.deletingTick(),
                 "pool-" + word + random.hex(HashRandomSalt.ID), name, workspace, groups(random, special), parent);
     }
 

@@ -56,10 +56,6 @@ public final class MainWindow {
         placement.restore();
     }
 
-    public Scene scene() {
-        return stage.getScene();
-    }
-
     public void show() {
         if (closed) return;
         placement.pullBackSoon();

@@ -140,8 +140,8 @@ class HandOverTest {
 
     private static ScheduledEvent event(String node, String state, String notBefore) {
         return new ScheduledEvent(FieldValue.text("e-" + node), FieldValue.text("system-maintenance"),
-                FieldValue.text(state), ABSENT, ABSENT, FieldValue.text(node), FieldValue.text("a"),
-                new ScheduledEvent.Times(ABSENT, new FieldValue.Time(Instant.parse(notBefore)), ABSENT, ABSENT));
+                FieldValue.text(state), FieldValue.text(node), FieldValue.text("a"),
+                new FieldValue.Time(Instant.parse(notBefore)), ABSENT);
     }
 
     @Test

@@ -43,7 +43,7 @@ record MetricsFlavorsAndMaintenance(Map<String, PoolMetrics> metrics, Map<String
         var next = new HashMap<String, Instant>();
         for (var event : events) {
             boolean isAhead = event.isAhead() && event.beginsAt() instanceof FieldValue.Time(Instant begins)
-                    && (event.times().startedAt().isKnown() || !begins.isBefore(now));
+                    && (event.startedAt().isKnown() || !begins.isBefore(now));
             if (isAhead && event.poolId() instanceof FieldValue.Text(String pool))
                 next.merge(pool, ((FieldValue.Time) event.beginsAt()).instant(), (a, b) -> a.isBefore(b) ? a : b);
         }

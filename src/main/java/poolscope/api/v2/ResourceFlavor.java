@@ -1,6 +1,5 @@
 package poolscope.api.v2;
 
-import java.util.Map;
 import poolscope.pool.FieldValue;
 
 /// The resources of one node of a specification.
@@ -15,11 +14,5 @@ import poolscope.pool.FieldValue;
 ///            type of the cards; absent without cards
 /// @param cards
 ///            cards of a node; absent without cards
-/// @param zones
-///            for each availability zone, `normal` or `soldout` as sent
-public record ResourceFlavor(FieldValue name, FieldValue cpuArch, FieldValue cpuCores, FieldValue memoryMiB,
-        FieldValue cardType, FieldValue cards, Map<String, FieldValue> zones) {
-    public ResourceFlavor {
-        zones = Map.copyOf(zones);
-    }
-}
+public record ResourceFlavor(FieldValue name, FieldValue cpuCores, FieldValue memoryMiB, FieldValue cardType,
+        FieldValue cards) {}

@@ -1,8 +1,6 @@
 package poolscope.api.v2;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import poolscope.api.http.ApiResponse;
 import poolscope.api.json.JsonValueReader;
 import poolscope.api.json.UnreadableResponseException;
@@ -12,12 +10,10 @@ import poolscope.pool.FieldValue;
 /// JSON form of [ResourceFlavor].
 public final class ResourceFlavorJson {
     private FieldValue name = FieldValue.ABSENT;
-    private FieldValue cpuArch = FieldValue.ABSENT;
     private FieldValue cpuCores = FieldValue.ABSENT;
     private FieldValue memory = FieldValue.ABSENT;
     private FieldValue cardType = FieldValue.ABSENT;
     private FieldValue cards = FieldValue.ABSENT;
-    private final Map<String, FieldValue> zones = new HashMap<>();
 
     private ResourceFlavorJson() {}
 
@@ -30,8 +26,7 @@ public final class ResourceFlavorJson {
         return V2ItemPageJson.read(body, new ValueInterner(), in -> {
             var item = new ResourceFlavorJson();
             LenientJsonReader.forEachField(in, item::readField);
-            return new ResourceFlavor(item.name, item.cpuArch, item.cpuCores, item.memory, item.cardType, item.cards,
-                    item.zones);
+            return new ResourceFlavor(item.name, item.cpuCores, item.memory, item.cardType, item.cards);
         });
     }
 
@@ -39,7 +34,6 @@ public final class ResourceFlavorJson {
         switch (in.name()) {
             case "metadata" -> LenientJsonReader.forEachField(in, this::readMetadata);
             case "spec" -> LenientJsonReader.forEachField(in, this::readSpec);
-            case "status" -> LenientJsonReader.forEachField(in, this::readStatus);
             default -> in.skip();
         }
     }
@@ -52,7 +46,6 @@ public final class ResourceFlavorJson {
 
     private void readSpec(JsonValueReader in) throws IOException {
         switch (in.name()) {
-            case "cpuArch" -> cpuArch = in.word();
             case "cpu" -> cpuCores = LenientJsonReader.amount(in, KubernetesQuantityParser::cores);
             case "memory" -> memory = LenientJsonReader.amount(in, KubernetesQuantityParser::mebibytes);
             case "gpu", "npu" -> LenientJsonReader.forEachField(in, this::readCards);
@@ -66,16 +59,5 @@ public final class ResourceFlavorJson {
             case "size" -> cards = LenientJsonReader.amount(in, KubernetesQuantityParser::cards);
             default -> in.skip();
         }
-    }
-
-    private void readStatus(JsonValueReader in) throws IOException {
-        if (in.name().equals("phase")) LenientJsonReader.forEachField(in, this::readZone);
-        else
-            in.skip();
-    }
-
-    private void readZone(JsonValueReader in) throws IOException {
-        var zone = in.name();
-        zones.put(zone, in.word());
     }
 }

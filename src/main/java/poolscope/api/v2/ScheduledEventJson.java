@@ -13,14 +13,10 @@ public final class ScheduledEventJson {
     private FieldValue id = FieldValue.ABSENT;
     private FieldValue type = FieldValue.ABSENT;
     private FieldValue state = FieldValue.ABSENT;
-    private FieldValue description = FieldValue.ABSENT;
-    private FieldValue instanceType = FieldValue.ABSENT;
     private FieldValue node = FieldValue.ABSENT;
     private FieldValue poolId = FieldValue.ABSENT;
-    private FieldValue publishedAt = FieldValue.ABSENT;
     private FieldValue notBefore = FieldValue.ABSENT;
     private FieldValue startedAt = FieldValue.ABSENT;
-    private FieldValue finishedAt = FieldValue.ABSENT;
 
     private ScheduledEventJson() {}
 
@@ -33,7 +29,8 @@ public final class ScheduledEventJson {
         return V2ItemPageJson.read(body, new ValueInterner(), "events", in -> {
             var item = new ScheduledEventJson();
             LenientJsonReader.forEachField(in, item::readField);
-            return item.event();
+            return new ScheduledEvent(item.id, item.type, item.state, item.node, item.poolId, item.notBefore,
+                    item.startedAt);
         });
     }
 
@@ -42,26 +39,11 @@ public final class ScheduledEventJson {
             case "id" -> id = in.key();
             case "type" -> type = in.word();
             case "state" -> state = in.word();
-            case "description" -> description = in.text();
-            case "instanceType" -> instanceType = in.word();
             case "nodeName" -> node = in.key();
             case "poolName" -> poolId = in.key();
-            default -> readTime(in);
-        }
-    }
-
-    private void readTime(JsonValueReader in) throws IOException {
-        switch (in.name()) {
-            case "publishTime" -> publishedAt = LenientJsonReader.time(in);
             case "notBefore" -> notBefore = LenientJsonReader.time(in);
             case "startTime" -> startedAt = LenientJsonReader.time(in);
-            case "finishTime" -> finishedAt = LenientJsonReader.time(in);
             default -> in.skip();
         }
-    }
-
-    private ScheduledEvent event() {
-        var times = new ScheduledEvent.Times(publishedAt, notBefore, startedAt, finishedAt);
-        return new ScheduledEvent(id, type, state, description, instanceType, node, poolId, times);
     }
 }

@@ -35,10 +35,8 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
     ///            newest first
     /// @param moments
     ///            some of the kept moments, to compare with, newest first
-    /// @param isWatched
-    ///            whether all connections were watched all the time
-    record Content(List<ChangeLogLine> lines, List<Instant> moments, boolean isWatched) {
-        static final Content NONE = new Content(List.of(), List.of(), true);
+    record Content(List<ChangeLogLine> lines, List<Instant> moments) {
+        static final Content NONE = new Content(List.of(), List.of());
     }
 
     /// @param recorded
@@ -61,7 +59,7 @@ record ChangeLogLineBuilder(PoolChanges changes, List<ServiceAndProject> connect
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        return new Content(List.copyOf(lines), offered(moments, now), unwatched.isEmpty());
+        return new Content(List.copyOf(lines), offered(moments, now));
     }
 
     /// The newest moments, then the last one of each hour, then the last one of each day: a list to choose from.

@@ -83,7 +83,6 @@ class ChangeLogModelTest {
         then(ALFA, BRAVO);
         assertThat(model.contentProperty().get().lines()).singleElement()
                 .isEqualTo(new ChangeLogLine.Unwatched("one", from, fixture.clock.instant(), false));
-        assertThat(model.contentProperty().get().isWatched()).isFalse();
         assertThat(fixture.changes.changes().isWatched()).isFalse();
     }
 

@@ -58,9 +58,8 @@ class NodesAndJobsFilterModelTest {
 
     private static ScheduledEvent maintenance(String node, String state, Instant begins) {
         var absent = FieldValue.ABSENT;
-        return new ScheduledEvent(absent, FieldValue.text("node_reboot"), FieldValue.text(state), absent, absent,
-                FieldValue.text(node), absent,
-                new ScheduledEvent.Times(absent, new FieldValue.Time(begins), absent, absent));
+        return new ScheduledEvent(absent, FieldValue.text("node_reboot"), FieldValue.text(state), FieldValue.text(node),
+                absent, new FieldValue.Time(begins), absent);
     }
 
     private void put(PoolNode... nodes) {
