@@ -2,6 +2,8 @@ package poolscope.connection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import poolscope.connection.SecretId.Part;
 import poolscope.connection.SecretStore.Lookup;
 
@@ -35,6 +37,7 @@ public final class CredentialStore {
 
     private final SecretStore system;
     private final SecretStore session = new InMemorySecretStore();
+    private final Set<SecretId> sessionOnly = ConcurrentHashMap.newKeySet();
 
     /// @param system
     ///            from [SecretStoreFinder#find]
@@ -45,6 +48,12 @@ public final class CredentialStore {
     /// The kind of the system's store.
     public SecretStore.Kind kind() {
         return system.kind();
+    }
+
+    /// Whether a secret of these parts was typed in this session and is lost at its end: because that was chosen,
+    /// because the system's store refused it, or because there is no such store. Never blocks.
+    public boolean isForSessionOnly(SavedConnection saved, Set<Part> parts) {
+        return SecretId.of(saved).stream().anyMatch(key -> parts.contains(key.part()) && sessionOnly.contains(key));
     }
 
     /// Stores credentials that fit the connection's sign-in method ([SignInMethod#of]).
@@ -122,8 +131,13 @@ public final class CredentialStore {
     private Optional<SecretStoreFailure> keep(SecretId key, Secret secret, Storage storage)
             throws InterruptedException {
         session.write(key, secret);
+        sessionOnly.add(key);
         return switch (storage) {
-            case SYSTEM -> system.write(key, secret);
+            case SYSTEM -> {
+                var failure = system.write(key, secret);
+                if (failure.isEmpty() && kind() != SecretStore.Kind.THIS_SESSION) sessionOnly.remove(key);
+                yield failure;
+            }
             case SESSION -> system.delete(key);
         };
     }
@@ -142,6 +156,7 @@ public final class CredentialStore {
         Optional<SecretStoreFailure> first = Optional.empty();
         for (SecretId key : keys) {
             session.delete(key);
+            sessionOnly.remove(key);
             Optional<SecretStoreFailure> failure = system.delete(key);
             first = first.isPresent() ? first : failure;
         }

@@ -1,14 +1,18 @@
 package poolscope.live;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.connection.CredentialStore;
 import poolscope.connection.InMemorySecretStore;
+import poolscope.connection.SavedConnection;
+import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.live.background.BackgroundAndFxExecutors;
 
@@ -58,6 +62,12 @@ public final class BackgroundSecretStoreSearch {
                     "Looking for the key store failed; secrets are kept for this session only", e);
             return new InMemorySecretStore();
         }
+    }
+
+    /// As [CredentialStore#isForSessionOnly]; false before the key store is found, since nothing was stored then. Never
+    /// blocks.
+    public boolean isForSessionOnly(SavedConnection saved, Set<SecretId.Part> parts) {
+        return finding.state() == Future.State.SUCCESS && finding.resultNow().isForSessionOnly(saved, parts);
     }
 
     /// The stored credentials. Waits until the key store is found, so not on the FX thread.

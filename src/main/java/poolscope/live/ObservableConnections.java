@@ -1,6 +1,7 @@
 package poolscope.live;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import poolscope.connection.ProxyChoice;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
+import poolscope.connection.SecretId;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.live.background.BackgroundAndFxExecutors;
 import poolscope.live.background.LatestSaver;
@@ -139,7 +141,7 @@ public final class ObservableConnections {
         parts.executors().background().execute(() -> {
             task.run();
             boolean kept = finish(task) || typed.storage() == CredentialStore.Storage.SESSION;
-            parts.executors().fx().execute(() -> mark(connection.id(), !kept));
+            parts.executors().fx().execute(() -> mark(connection.id(), !kept || isStillForgotten(connection, typed)));
         });
     }
 
@@ -162,6 +164,13 @@ public final class ObservableConnections {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /// Whether an edit that typed no secret left one that could not be stored before.
+    private boolean isStillForgotten(SavedConnection now, Typed typed) {
+        return typed.credentials().isEmpty() && typed.passwords().equals(RoutePasswords.NONE)
+                && forgotten.get().contains(now.id())
+                && parts.backgroundSecretStoreSearch().isForSessionOnly(now, EnumSet.allOf(SecretId.Part.class));
     }
 
     private void mark(String id, boolean isForgotten) {

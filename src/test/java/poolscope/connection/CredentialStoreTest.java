@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,49 @@ class CredentialStoreTest {
         assertThat(failing.read(SAVED)).isEqualTo(new StoredCredentials.Complete(TOKEN));
         assertThat(failing.forget(SAVED)).contains(failure);
         assertThat(failing.read(SAVED)).isEqualTo(new StoredCredentials.Failed(failure));
+    }
+
+    @Test
+    void a_secret_is_for_this_session_only_unless_the_systems_store_took_it() throws Exception {
+        var parts = Set.of(SecretId.Part.TOKEN);
+        secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
+        assertThat(secrets.isForSessionOnly(SAVED, parts)).isEqualTo(system.kind() == SecretStore.Kind.THIS_SESSION);
+        var lasting = new CredentialStore(new LastingStore());
+        lasting.keep(SAVED, TOKEN, Storage.SYSTEM);
+        assertThat(lasting.isForSessionOnly(SAVED, parts)).isFalse();
+        lasting.keep(SAVED, TOKEN, Storage.SESSION);
+        assertThat(lasting.isForSessionOnly(SAVED, parts)).isTrue();
+        assertThat(lasting.isForSessionOnly(SAVED, Set.of(SecretId.Part.CA_FILE_PASSWORD))).isFalse();
+        lasting.forget(SAVED);
+        assertThat(lasting.isForSessionOnly(SAVED, parts)).isFalse();
+        var failing = new CredentialStore(new FaultyStore(Reason.DENIED));
+        failing.keep(SAVED, TOKEN, Storage.SYSTEM);
+        assertThat(failing.isForSessionOnly(SAVED, parts)).isTrue();
+    }
+
+    /// Keeps what it is given, as a store of a system does.
+    private static final class LastingStore implements SecretStore {
+        private final SecretStore memory = new InMemorySecretStore();
+
+        @Override
+        public Kind kind() {
+            return Kind.SECRET_SERVICE;
+        }
+
+        @Override
+        public Lookup read(SecretId key) throws InterruptedException {
+            return memory.read(key);
+        }
+
+        @Override
+        public Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException {
+            return memory.write(key, secret);
+        }
+
+        @Override
+        public Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException {
+            return memory.delete(key);
+        }
     }
 
     @ParameterizedTest

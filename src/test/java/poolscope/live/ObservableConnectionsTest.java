@@ -172,6 +172,18 @@ class ObservableConnectionsTest {
         answer.countDown();
         until(() -> observableTickedConnectionPools.sources().getFirst().state() instanceof RefreshState.Loaded);
         until(() -> observableConnections.forgottenProperty().get().contains("mine"));
+        renameWithoutSecret("mine");
+        until(() -> observableTickedConnectionPools.sources().getFirst().state() instanceof RefreshState.Loaded);
+        assertThat(fx(() -> observableConnections.forgottenProperty().get())).as("typed nothing").containsExactly("mine");
+    }
+
+    private void renameWithoutSecret(String id) {
+        fx(() -> {
+            var saved = observableConnections.saved().find(id).orElseThrow();
+            observableConnections.keep(saved,
+                    new ObservableConnections.Typed(Optional.empty(), RoutePasswords.NONE, Storage.SYSTEM));
+            return true;
+        });
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class ConnectionFormController implements AutoCloseable {
         middle.showUnfolded(more, column);
         SceneNodeVisibility.show(found, false);
         moreController.followCaFile(model::checkCaFile,
-                texts.format(model.lacksCaFilePassword() ? "form.secret.lacking" : "form.secret.kept"));
+                secretPrompt(model.caFilePasswordPlace()));
         ScreenReaderFieldLabels.connect(fields);
         model.before().or(model::copied).ifPresentOrElse(this::fill, this::searchCredentials);
         model.copied().ifPresent(this::nameCopy);
@@ -169,9 +169,17 @@ public final class ConnectionFormController implements AutoCloseable {
         endpoint.setText(saved.serviceAndProject().address());
         project.setText(saved.serviceAndProject().projectId());
         signInFieldsController.show(saved.signInMethod(),
-                texts.format(model.lacksSecret() ? "form.secret.lacking" : "form.secret.kept"));
+                secretPrompt(model.credentialsPlace()));
         moreController.show(saved);
         moreController.showRefreshEvery(model.refreshChoices(saved.refreshEvery()), saved.refreshEvery());
+    }
+
+    private String secretPrompt(ConnectionFormModel.SecretPlace place) {
+        return texts.format(switch (place) {
+            case LACKING -> "form.secret.lacking";
+            case SESSION -> "form.secret.session";
+            case KEPT -> "form.secret.kept";
+        });
     }
 
     /// What is typed now.

@@ -3,8 +3,10 @@ package poolscope.ui.connections;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +23,7 @@ import poolscope.connection.CredentialStore.Storage;
 import poolscope.connection.EndpointParser;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.SavedConnection;
+import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.ValidationError;
 import poolscope.connection.ValidationResult;
@@ -86,6 +89,32 @@ public final class ConnectionFormModel {
         return start.tested();
     }
 
+    /// Where a secret of the edited connection is.
+    enum SecretPlace {
+        /// Nowhere: it has to be entered again.
+        LACKING,
+        /// In memory, until the program ends.
+        SESSION,
+        /// In the system's key store.
+        KEPT
+    }
+
+    SecretPlace credentialsPlace() {
+        return place(lacksSecret(),
+                EnumSet.of(SecretId.Part.TOKEN, SecretId.Part.ACCESS_KEY, SecretId.Part.PASSWORD));
+    }
+
+    SecretPlace caFilePasswordPlace() {
+        return place(lacksCaFilePassword(), EnumSet.of(SecretId.Part.CA_FILE_PASSWORD));
+    }
+
+    private SecretPlace place(boolean isLacking, Set<SecretId.Part> parts) {
+        if (isLacking) return SecretPlace.LACKING;
+        return before.filter(one -> backgroundSecretStoreSearch.isForSessionOnly(one, parts)).isPresent()
+                ? SecretPlace.SESSION
+                : SecretPlace.KEPT;
+    }
+
     /// Whether a secret of the edited connection is unavailable.
     boolean lacksSecret() {
         return before.filter(one -> observableConnections.state(one.id())
@@ -95,7 +124,7 @@ public final class ConnectionFormModel {
     }
 
     /// Whether the password of the CA file was missing or wrong at the last reading of the edited connection.
-    boolean lacksCaFilePassword() {
+    private boolean lacksCaFilePassword() {
         return before.flatMap(one -> observableConnections.state(one.id()))
                 .filter(state -> state instanceof RefreshState.Failed(Failure.Untrusted(var cause, _), var _, var _)
                         && (cause == Failure.Untrusted.Cause.CA_FILE_PASSWORD

@@ -19,10 +19,15 @@ import poolscope.api.signin.ConnectionSecretLookup;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.CredentialDiscovery.Finding;
 import poolscope.connection.CredentialStore;
+import poolscope.connection.Credentials;
+import poolscope.connection.FaultyStore;
 import poolscope.connection.InMemorySecretStore;
 import poolscope.connection.RequestedPoolLists;
 import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
+import poolscope.connection.SecretStore;
+import poolscope.connection.SecretStoreFailure;
+import poolscope.connection.SignInMethod;
 import poolscope.connection.ValidationError;
 import poolscope.live.BackgroundSecretStoreSearch;
 import poolscope.live.ConnectionFormBackgroundJobs;
@@ -62,7 +67,11 @@ class ConnectionFormModelTest {
     }
 
     private ConnectionFormModel form(ConnectionFormInitialState start, LocalCredentialLocations machine) {
-        var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new, fixture.executors);
+        return form(start, new BackgroundSecretStoreSearch(InMemorySecretStore::new, fixture.executors), machine);
+    }
+
+    private ConnectionFormModel form(ConnectionFormInitialState start, BackgroundSecretStoreSearch store,
+            LocalCredentialLocations machine) {
         return new ConnectionFormModel(
                 new ConnectionFormModel.Dependencies(connections, store,
                         new ConnectionFormBackgroundJobs(fixture.environment(),
@@ -109,6 +118,23 @@ class ConnectionFormModelTest {
         assertThat(connections.saved().all()).singleElement()
                 .extracting((SavedConnection one) -> one.serviceAndProject().endpoint())
                 .isEqualTo(service.endpoint());
+    }
+
+    @Test
+    void a_secret_that_the_key_store_refused_is_not_said_to_be_saved() throws Exception {
+        var prod = connections.saved().all().getFirst();
+        var token = Credentials.token("CNRY-token").orThrow();
+        var saved = prod.withSignIn(SignInMethod.of(token));
+        for (SecretStore system : List.of(new FaultyStore(SecretStoreFailure.Reason.DENIED), new InMemorySecretStore())) {
+            var store = new BackgroundSecretStoreSearch(() -> system, fixture.executors);
+            var edited = form(ConnectionFormInitialState.edit(saved), store,
+                    new LocalCredentialLocations(Map.of(), folder));
+            assertThat(edited.credentialsPlace()).as("stored in an earlier session")
+                    .isEqualTo(ConnectionFormModel.SecretPlace.KEPT);
+            store.secrets().keep(saved, token, CredentialStore.Storage.SYSTEM);
+            assertThat(edited.credentialsPlace()).isEqualTo(ConnectionFormModel.SecretPlace.SESSION);
+            assertThat(edited.caFilePasswordPlace()).isEqualTo(ConnectionFormModel.SecretPlace.KEPT);
+        }
     }
 
     @Test
