@@ -64,8 +64,8 @@ public final class BackgroundSecretStoreSearch {
         }
     }
 
-    /// As [CredentialStore#isForSessionOnly]; false before the key store is found, since nothing was stored then. Never
-    /// blocks.
+    /// As [CredentialStore#isForSessionOnly]; false before the key store is found, since nothing was stored then.
+    /// Never blocks.
     public boolean isForSessionOnly(SavedConnection saved, Set<SecretId.Part> parts) {
         return finding.state() == Future.State.SUCCESS && finding.resultNow().isForSessionOnly(saved, parts);
     }

@@ -60,6 +60,11 @@ public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatu
         };
     }
 
+    /// Whether the pool is being deleted: the word that v2 sends then; v1's document has none.
+    public boolean isDeleting() {
+        return word.equals("Deleting");
+    }
+
     @Override
     public int compareTo(PoolStatus other) {
         return ORDER.compare(this, other);

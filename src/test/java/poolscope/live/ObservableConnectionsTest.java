@@ -174,7 +174,8 @@ class ObservableConnectionsTest {
         until(() -> observableConnections.forgottenProperty().get().contains("mine"));
         renameWithoutSecret("mine");
         until(() -> observableTickedConnectionPools.sources().getFirst().state() instanceof RefreshState.Loaded);
-        assertThat(fx(() -> observableConnections.forgottenProperty().get())).as("typed nothing").containsExactly("mine");
+        assertThat(fx(() -> observableConnections.forgottenProperty().get())).as("typed nothing")
+                .containsExactly("mine");
     }
 
     private void renameWithoutSecret(String id) {

@@ -36,7 +36,12 @@ final class FitChecker {
                 : new FitResult.FitsInTotalOnly(unevenShares);
     }
 
+    /// A pool that is being deleted has no room, whatever it still reports as free.
     private void askStatus() {
+        if (pool.status().isDeleting()) {
+            differs.add(PoolField.STATUS);
+            return;
+        }
         if (!jobDemand.onlyRunning() || pool.status().kind() == PoolStatus.Kind.RUNNING) return;
         (pool.status().word().isEmpty() ? unknown : differs).add(PoolField.STATUS);
     }
@@ -96,10 +101,12 @@ final class FitChecker {
         return List.copyOf(unevenShares);
     }
 
+    /// How many nodes are free is in no list: nodes alone fit by capacity.
     private boolean isByCapacity() {
-        return FitResult.MEASURES.stream()
+        var amounts = FitResult.MEASURES.stream()
                 .filter(field -> field != PoolField.AVAILABLE_NODES && jobDemand.asksFor(field))
-                .anyMatch(field -> known(field) == field);
+                .toList();
+        return amounts.isEmpty() || amounts.stream().anyMatch(field -> known(field) == field);
     }
 
     private List<FitResult.Amount> left() {

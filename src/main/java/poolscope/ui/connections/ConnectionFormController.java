@@ -101,8 +101,7 @@ public final class ConnectionFormController implements AutoCloseable {
         followModel();
         middle.showUnfolded(more, column);
         SceneNodeVisibility.show(found, false);
-        moreController.followCaFile(model::checkCaFile,
-                secretPrompt(model.caFilePasswordPlace()));
+        moreController.followCaFile(model::checkCaFile, secretPrompt(model.caFilePasswordPlace()));
         ScreenReaderFieldLabels.connect(fields);
         model.before().or(model::copied).ifPresentOrElse(this::fill, this::searchCredentials);
         model.copied().ifPresent(this::nameCopy);
@@ -168,8 +167,7 @@ public final class ConnectionFormController implements AutoCloseable {
         region.getEditor().setText(saved.serviceAndProject().region().orElse(""));
         endpoint.setText(saved.serviceAndProject().address());
         project.setText(saved.serviceAndProject().projectId());
-        signInFieldsController.show(saved.signInMethod(),
-                secretPrompt(model.credentialsPlace()));
+        signInFieldsController.show(saved.signInMethod(), secretPrompt(model.credentialsPlace()));
         moreController.show(saved);
         moreController.showRefreshEvery(model.refreshChoices(saved.refreshEvery()), saved.refreshEvery());
     }

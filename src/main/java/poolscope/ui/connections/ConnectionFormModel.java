@@ -100,8 +100,7 @@ public final class ConnectionFormModel {
     }
 
     SecretPlace credentialsPlace() {
-        return place(lacksSecret(),
-                EnumSet.of(SecretId.Part.TOKEN, SecretId.Part.ACCESS_KEY, SecretId.Part.PASSWORD));
+        return place(lacksSecret(), EnumSet.of(SecretId.Part.TOKEN, SecretId.Part.ACCESS_KEY, SecretId.Part.PASSWORD));
     }
 
     SecretPlace caFilePasswordPlace() {

@@ -166,6 +166,26 @@ class FitResultTest {
     }
 
     @Test
+    void nodes_alone_fit_by_capacity_since_no_list_says_how_many_are_free() {
+        for (var one : List.of(pool("v1", 4, 64, 1000, 32), measured(32).make()))
+            assertThat(FitResult.of(one, nodes(2))).isInstanceOfSatisfying(FitResult.Fits.class,
+                    fits -> assertThat(fits.isByCapacity()).isTrue());
+    }
+
+    private static JobDemand nodes(int nodes) {
+        return new JobDemand(nodes, JobDemand.Amounts.NONE, TextMatcher.of(""), false);
+    }
+
+    @Test
+    void a_pool_that_is_being_deleted_has_no_room_even_where_pools_need_not_be_running() {
+        var deleted = measured(32).status("Deleting").make();
+        assertThat(FitResult.of(deleted, cards(0, 8)))
+                .isEqualTo(new FitResult.Lacking(List.of(), List.of(PoolField.STATUS)));
+        assertThat(FitResult.of(measured(32).status("Creating").make(), cards(0, 8)))
+                .isInstanceOf(FitResult.Fits.class);
+    }
+
+    @Test
     void what_is_free_now_is_told_from_what_can_be_allocated() {
         assertThat(FitResult.of(measured(32).make(), cards(2, 8))).isInstanceOfSatisfying(FitResult.Fits.class,
                 fits -> assertThat(fits.isByCapacity()).isFalse());

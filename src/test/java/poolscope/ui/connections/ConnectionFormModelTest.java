@@ -125,7 +125,8 @@ class ConnectionFormModelTest {
         var prod = connections.saved().all().getFirst();
         var token = Credentials.token("CNRY-token").orThrow();
         var saved = prod.withSignIn(SignInMethod.of(token));
-        for (SecretStore system : List.of(new FaultyStore(SecretStoreFailure.Reason.DENIED), new InMemorySecretStore())) {
+        for (SecretStore system : List.of(new FaultyStore(SecretStoreFailure.Reason.DENIED),
+                new InMemorySecretStore())) {
             var store = new BackgroundSecretStoreSearch(() -> system, fixture.executors);
             var edited = form(ConnectionFormInitialState.edit(saved), store,
                     new LocalCredentialLocations(Map.of(), folder));
