@@ -154,7 +154,7 @@ class NodeCheckWindowTest {
                 long withRoom = checked.values().stream().filter("✔"::equals).count();
                 return IntStream.range(0, (int) withRoom)
                         .allMatch(i -> "✔".equals(checked.get(shown.at(i).poolNamesAndOwner().name().asText("")))
-                                && shown.fitAt(i).map(texts::cell).orElseThrow().startsWith("✔ room now on its nodes"));
+                                && shown.fitAt(i).map(texts::cell).orElseThrow().matches("✔ room on its nodes at \\d\\d:\\d\\d:\\d\\d(, behind a queue)?"));
             });
             var shown = app.appComposition.pools().arrangedPools();
             for (int i = 0; i < shown.size(); i++) {
@@ -162,7 +162,7 @@ class NodeCheckWindowTest {
                 var cell = shown.fitAt(i).map(texts::cell).orElseThrow();
                 if (symbol != null && "~✖".contains(symbol)) assertThat(cell).startsWith(symbol);
             }
-            assertThat(app.text("#fitAnswer")).startsWith("Best: ").contains("room now on its nodes");
+            assertThat(app.text("#fitAnswer")).startsWith("Best: ").contains("room on its nodes at ");
             ask(app, "2", "10");
             app.until("another demand is not answered by these nodes",
                     () -> IntStream.range(0, app.appComposition.pools().arrangedPools().size())

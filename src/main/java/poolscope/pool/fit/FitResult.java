@@ -1,5 +1,6 @@
 package poolscope.pool.fit;
 
+import java.time.Instant;
 import java.util.List;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
@@ -41,17 +42,20 @@ public sealed interface FitResult {
     record Unknown(List<PoolField> fields) implements FitResult {}
 
     /// The nodes of the pool were checked one by one.
-    record OnNodes(Room room) implements FitResult {}
+    ///
+    /// @param asOf
+    ///            when the nodes were read; the pool may have been read again since
+    record OnNodes(Room room, Instant asOf) implements FitResult {}
 
-    /// Whether single nodes have room.
+    /// Whether single nodes had room when they were read.
     enum Room {
-        /// Enough nodes have room now.
+        /// Enough nodes had room.
         NOW,
-        /// Enough nodes have room now, but other jobs wait for it.
+        /// Enough nodes had room, but other jobs waited for it.
         BEHIND_QUEUE,
-        /// Enough nodes have enough free cards, but these may not be in one ring.
+        /// Enough nodes had enough free cards, but these may not be in one ring.
         BY_COUNT,
-        /// Too few nodes have room now.
+        /// Too few nodes had room.
         NOT_NOW,
         /// Too few nodes are large enough, even if all were empty.
         NEVER
@@ -74,7 +78,7 @@ public sealed interface FitResult {
     default boolean hasRoom() {
         return switch (this) {
             case Fits _ -> true;
-            case OnNodes(var room) -> room == Room.NOW || room == Room.BEHIND_QUEUE;
+            case OnNodes(var room, var _) -> room == Room.NOW || room == Room.BEHIND_QUEUE;
             case FitsInTotalOnly _, Lacking _, Unknown _ -> false;
         };
     }

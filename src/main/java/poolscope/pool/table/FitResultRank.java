@@ -46,7 +46,7 @@ record FitResultRank(int pool, int kind, double[] weights) {
 
     private static FitResultRank of(int pool, FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.OnNodes(var room) -> switch (room) {
+            case FitResult.OnNodes(var room, var _) -> switch (room) {
                 case NOW -> new FitResultRank(pool, FITS, new double[]{0});
                 case BEHIND_QUEUE -> new FitResultRank(pool, FITS, new double[]{1});
                 // even shares differ by 0 kinds: these stand before and after those

@@ -62,7 +62,7 @@ public record PoolNodeCheckResult(Pool pool, Outcome outcome) {
             case Verdict.RoomWhenEnds _ -> Room.NOT_NOW;
             case Verdict.NeverHere _ -> Room.NEVER;
             case Verdict.Unknown(var why) -> why == Why.NODES ? null : Room.NOT_NOW;
-        }).map(FitResult.OnNodes::new);
+        }).map(room -> new FitResult.OnNodes(room, answered.nodes().readAt()));
     }
 
     /// The best outcome first.

@@ -46,7 +46,7 @@ public final class FitResultText {
     /// The result in a table cell.
     public String cell(FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.OnNodes(var room) -> texts.format(switch (room) {
+            case FitResult.OnNodes(var room, var _) -> texts.format(switch (room) {
                 case NOW, BEHIND_QUEUE -> "fit.cell.room";
                 case BY_COUNT, NOT_NOW -> "fit.cell.partly";
                 case NEVER -> "fit.cell.short";
@@ -78,7 +78,8 @@ public final class FitResultText {
     public String reason(FitResult fitResult) {
         return switch (fitResult) {
             case FitResult.Fits _ -> "";
-            case FitResult.OnNodes(var room) -> texts.format("fit.onNodes." + room.name());
+            case FitResult.OnNodes(var room, var asOf) ->
+                texts.format("fit.onNodes." + room.name(), fields.clock(asOf));
             case FitResult.FitsInTotalOnly(var unevenShares) -> list(unevenShares.stream()
                     .map(one -> texts.format(one.field() == PoolField.LARGEST_FREE_BLOCK ? "fit.block" : "fit.thin",
                             amount(one.field(), one.share()), amount(one.field(), one.asked()))));

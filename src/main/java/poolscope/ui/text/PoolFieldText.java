@@ -36,6 +36,7 @@ public final class PoolFieldText {
 
     private final Texts texts;
     private final ZoneId zone;
+    private final TimeText times;
     private final AmountText amounts;
     private final BillingPeriodText periods;
     private final UsableCardsText usableCards;
@@ -57,9 +58,15 @@ public final class PoolFieldText {
         totals = new PoolTotalsText(texts, this);
         specifications = new NodeSpecificationText(texts, this);
         this.zone = zone;
+        times = new TimeText(texts, zone);
         amounts = new AmountText(texts.locale());
         periods = new BillingPeriodText(texts, amounts);
         usableCards = new UsableCardsText(texts, this);
+    }
+
+    /// The time of day.
+    String clock(Instant instant) {
+        return times.clock(instant);
     }
 
     /// Sums over pools.

@@ -196,7 +196,7 @@ class FitResultTest {
     @Test
     void checked_nodes_decide_for_their_demand_alone_and_not_against_sums_that_are_too_small() {
         var pool = pool("a", 8, 64, 1000, 16);
-        var room = new FitResult.OnNodes(FitResult.Room.NOW);
+        var room = new FitResult.OnNodes(FitResult.Room.NOW, NOW);
         var nodeFits = new NodeFits(Optional.of(cards(2, 16)), Map.of(NodeFits.CheckedPool.of(pool), room));
         assertThat(FitResult.of(pool, cards(2, 16))).isInstanceOf(FitResult.FitsInTotalOnly.class);
         assertThat(nodeFits.of(pool, cards(2, 16))).isEqualTo(room);
