@@ -154,7 +154,10 @@ class NodeCheckWindowTest {
                 long withRoom = checked.values().stream().filter("✔"::equals).count();
                 return IntStream.range(0, (int) withRoom)
                         .allMatch(i -> "✔".equals(checked.get(shown.at(i).poolNamesAndOwner().name().asText("")))
-                                && shown.fitAt(i).map(texts::cell).orElseThrow().matches("✔ room on its nodes at \\d\\d:\\d\\d:\\d\\d(, behind a queue)?"));
+                                && shown.fitAt(i)
+                                        .map(texts::cell)
+                                        .orElseThrow()
+                                        .matches("✔ room on its nodes at \\d\\d:\\d\\d:\\d\\d(, behind a queue)?"));
             });
             var shown = app.appComposition.pools().arrangedPools();
             for (int i = 0; i < shown.size(); i++) {

@@ -108,7 +108,7 @@ class ViewsWindowTest {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.hands().push(KeyCode.F8);
             appFixture.until("the problems", () -> said(appFixture).equals("Views; now: Problems"));
-            assertThat(tooltip(appFixture, "#view-built-in-problems")).isEqualTo("Problems");
+            assertThat(tooltip(appFixture, "#view-built-in-problems")).isEqualTo(PROBLEMS);
             appFixture.fx(() -> {
                 appFixture.appComposition.pools().filter().clear();
                 return true;
@@ -116,10 +116,20 @@ class ViewsWindowTest {
             appFixture.until("all, in the order of the problems",
                     () -> said(appFixture).equals("Views; now: All (modified)"));
             assertThat(tooltip(appFixture, "#view-built-in-all")).startsWith("All (modified: sort order");
-            assertThat(tooltip(appFixture, "#view-built-in-problems")).isEqualTo("Problems");
+            assertThat(tooltip(appFixture, "#view-built-in-problems")).isEqualTo(PROBLEMS);
             appFixture.type("train");
             appFixture.until("the filter too", () -> LazyTooltip.getText(appFixture.find("#view-built-in-all"))
                     .startsWith("All (modified: filter, sort order"));
+        }
+    }
+
+    private static final String PROBLEMS = "Problems\nPools that are not running or have unavailable nodes";
+
+    @Test
+    void the_view_of_free_accelerators_says_that_it_has_pools_that_report_none() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            assertThat(tooltip(appFixture, "#view-built-in-free_accelerators")).startsWith("Free accelerators\n")
+                    .contains("last, pools that do not report what is free");
         }
     }
 

@@ -16,7 +16,8 @@ public enum BuiltInView {
     /// Not running, or with unavailable nodes; the worst first, and since when.
     PROBLEMS("status!=running or avail<nodes", List.of(PoolField.STATUS_SINCE),
             List.of(new SortBy(PoolField.STATUS.id(), true), new SortBy(PoolField.UNAVAILABLE_NODES.id(), true))),
-    /// Pools with free cards where the service reports these, otherwise with allocatable ones. Most cards first.
+    /// Pools with free cards where the service reports these, otherwise with allocatable ones. Most free cards first;
+    /// those of which it is unknown come last, and the meaning of the view says so.
     FREE_ACCELERATORS("free>0 or (missing:free gpu>0)", List.of(),
             List.of(new SortBy(PoolField.FREE_ACCELERATORS.id(), true), new SortBy(PoolField.ACCELERATORS.id(), true))),
     /// With the period that was bought and its order.

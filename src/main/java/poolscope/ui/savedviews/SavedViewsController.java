@@ -123,7 +123,9 @@ public final class SavedViewsController implements AutoCloseable {
         button.setSelected(isCurrent);
         button.getGraphic().setVisible(isCurrent && model.isChanged());
         button.setAccessibleText(words.state(name, isCurrent && model.isChanged()));
-        LazyTooltip.setText(button, isCurrent ? words.differences(name, model.differencesProperty().get()) : name);
+        LazyTooltip.setText(button,
+                words.meaning(isCurrent ? words.differences(name, model.differencesProperty().get()) : name,
+                        BuiltInView.of(savedView)));
     }
 
     private static Region dot() {

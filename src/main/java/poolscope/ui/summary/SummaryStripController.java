@@ -137,8 +137,7 @@ public final class SummaryStripController implements AutoCloseable {
         boolean isOfCards = field == PoolField.ACCELERATORS;
         boolean isFree = field == PoolField.FREE_ACCELERATORS;
         var note = isOfCards ? words.families(now.poolTotals()) : isFree ? words.onNodes(now.freeCards()) : "";
-        var families = isOfCards ? words.familiesInFull(now.poolTotals()) : "";
-        var whole = fields.totals().wholeSum(field, now.poolTotals()) + (families.isEmpty() ? "" : "\n" + families)
+        var whole = fields.totals().wholeSum(field, now.poolTotals())
                 + (isFree ? words.onNodesInFull(now.freeCards()) : "");
         summaryFigureControl.show(new SummaryFigureControl.Content(words.figure(field, now.poolTotals()), note,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));

@@ -108,12 +108,13 @@ public final class PoolTotalsText {
                 : numbers;
     }
 
-    /// The full total, with how many pools are not included.
+    /// The full total, with how many pools are not included and what the signs of its short forms mean.
     public String wholeSum(PoolField field, PoolTotals poolTotals) {
         var fieldSumOfPools = poolTotals.of(field);
         var sum = texts.format("sum.whole",
                 isOfFamilies(field, poolTotals) ? sum(field, poolTotals) : fields.whole(field, fieldSumOfPools.total()),
-                fieldSumOfPools.known(), fieldSumOfPools.unknown());
+                fieldSumOfPools.known(), fieldSumOfPools.unknown())
+                + (isOfFamilies(field, poolTotals) ? "\n" + texts.format("summary.families.tip") : "");
         return poolTotals.logical() == 0 ? sum : sum + "\n" + texts.format("sum.logical", poolTotals.logical());
     }
 }

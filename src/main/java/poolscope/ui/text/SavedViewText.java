@@ -23,6 +23,13 @@ public final class SavedViewText {
         return builtIn.map(one -> texts.format("view." + one.name())).orElse(savedView.name());
     }
 
+    /// The name, and which pools a predefined view shows.
+    public String meaning(String name, Optional<? extends Enum<?>> builtIn) {
+        return builtIn.map(one -> texts.format("view.meaning." + one.name()))
+                .map(meaning -> name + "\n" + meaning)
+                .orElse(name);
+    }
+
     /// The name with the state of the view, for screen readers.
     public String state(String name, boolean isChanged) {
         return isChanged ? texts.format("views.changed", name) : name;

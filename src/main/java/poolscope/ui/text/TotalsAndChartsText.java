@@ -70,11 +70,6 @@ public final class TotalsAndChartsText {
                 : "";
     }
 
-    /// The note of a sum with several families, in full; empty when there is one.
-    public String familiesInFull(PoolTotals poolTotals) {
-        return poolTotals.cards().size() > 1 ? texts.format("summary.families.tip") : "";
-    }
-
     /// How free cards are distributed over nodes, in short; empty when no nodes were read. A line may break between two
     /// accelerator types, not within one.
     public String onNodes(List<FreeCardsOfShownPools> freeCards) {

@@ -28,8 +28,15 @@ import poolscope.connection.SignInMethod;
 import poolscope.disk.FileSystemOperations;
 import poolscope.live.ObservableSavedViews;
 import poolscope.live.background.BackgroundAndFxExecutors;
+import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
+import poolscope.pool.table.ArrangedPools;
+import poolscope.pool.table.PoolGroupingCriterion;
+import poolscope.pool.table.PoolSet;
+import poolscope.pool.table.SortOrder;
+import poolscope.pool.table.TableQuery;
 import poolscope.settings.FileNotice;
 import poolscope.settings.SavedView;
 import poolscope.settings.SavedViewsFolder;
@@ -85,6 +92,26 @@ class SavedViewsModelTest {
         assertThat(BuiltInView.of(model.current())).contains(BuiltInView.ALL);
         assertThat(model.isChanged()).isFalse();
         assertThat(model.isOwn()).isFalse();
+    }
+
+    @Test
+    void pools_whose_free_accelerators_are_unknown_come_after_all_that_have_some() {
+        var view = BuiltInView.FREE_ACCELERATORS.savedView();
+        var sort = new SortOrder(view.table()
+                .sort()
+                .stream()
+                .map(key -> new SortOrder.Key(PoolField.ofId(key.fieldId()).orElseThrow(), key.descending()))
+                .toList());
+        var pools = List.of(cards("unknown", 640), cards("none", 64, 0), cards("few", 8, 1), cards("many", 16, 9));
+        var arranged = ArrangedPools.of(PoolSet.holding(pools), new TableQuery(PoolFilter.parse(view.filter()).filter(),
+                sort, PoolGroupingCriterion.NONE, Optional.empty()), FilterSamples.NOW);
+        assertThat(arranged.pools()).extracting(pool -> pool.poolNamesAndOwner().name().asText(""))
+                .containsExactly("many", "few", "unknown");
+    }
+
+    private static Pool cards(String name, double cards, double... free) {
+        var pool = FilterSamples.pool().with(PoolField.NAME, name).with(PoolField.ACCELERATORS, cards);
+        return (free.length == 0 ? pool : pool.with(PoolField.FREE_ACCELERATORS, free[0])).make();
     }
 
     /// Applies the view at that position of the list, from 1.

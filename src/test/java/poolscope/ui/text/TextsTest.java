@@ -237,8 +237,10 @@ class TextsTest {
             keys.add("free.not." + obstacle.name());
         for (var difference : SavedViewDifference.values())
             keys.add("views.difference." + difference.name());
-        for (var view : BuiltInView.values())
+        for (var view : BuiltInView.values()) {
             keys.add("view." + view.name());
+            keys.add("view.meaning." + view.name());
+        }
         for (var flaw : SavedViewNameError.values())
             keys.add("views.flaw." + flaw.name());
         for (var reason : SnapshotNotOpenedException.Reason.values())
