@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ class CitationsTest {
     private static final Pattern SECTION = Pattern
             .compile("\\*([A-Z][A-Za-z0-9 ]+)\\*(?: \\d(?: and \\d)?)? in (api-notes|promises)\\.md");
     private static final Pattern FINDING = Pattern.compile("measured (\\d+) in api-notes\\.md");
+
+    /// A command that begins a line of code, a quotation or a comment.
+    private static final Pattern MAVEN = Pattern.compile("(?<=[`(]|^|<!-- |: )mvn -[^`\\n:]*(?::[^`\\n:]*)?",
+            Pattern.MULTILINE);
 
     @Test
     void pages_that_are_cited_are_there() throws IOException {
@@ -50,6 +55,35 @@ class CitationsTest {
         var measured = notes.substring(notes.indexOf("## What was measured"));
         assertThat(cited(FINDING, 1)).isNotEmpty()
                 .allSatisfy(number -> assertThat(measured).contains("\n" + number + ". "));
+    }
+
+    @Test
+    void profiles_executions_and_properties_of_maven_commands_are_in_the_pom() throws IOException {
+        var pom = Files.readString(Path.of("pom.xml"));
+        var commands = MAVEN.matcher(pages() + pom).results().map(hit -> hit.group()).toList();
+        assertThat(commands).anyMatch(command -> command.contains("-Pmutation"));
+        assertThat(parts(commands, "-P([a-z-]+)")).isNotEmpty()
+                .allSatisfy(profile -> assertThat(pom).contains("<id>" + profile + "</id>\n"));
+        assertThat(parts(commands, "exec:exec@([a-z-]+)")).isNotEmpty()
+                .allSatisfy(execution -> assertThat(pom).contains("<execution><id>" + execution + "</id>"));
+        assertThat(parts(commands, "-D([a-z.]+)=")).isNotEmpty()
+                .allSatisfy(property -> assertThat(pom).contains("${" + property + "}"));
+    }
+
+    private static String pages() throws IOException {
+        var text = new StringBuilder(Files.readString(Path.of("README.md")));
+        try (var pages = Files.newDirectoryStream(NOTES, "*.md")) {
+            for (var page : pages)
+                text.append(Files.readString(page));
+        }
+        return text.toString();
+    }
+
+    private static TreeSet<String> parts(List<String> commands, String part) {
+        return commands.stream()
+                .flatMap(command -> Pattern.compile(part).matcher(command).results())
+                .map(hit -> hit.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Of code and comments, each comment as one line: a sentence may go on in the next.
