@@ -204,4 +204,28 @@ class FitResultTest {
         var smaller = new NodeFits(Optional.of(cards(2, 18)), nodeFits.pools());
         assertThat(smaller.of(pool, cards(2, 18))).isInstanceOf(FitResult.Lacking.class);
     }
+
+    @Test
+    void every_amount_nodes_or_a_specification_is_a_demand_and_running_alone_is_none() {
+        var none = BigDecimal.ZERO;
+        var few = new BigDecimal("0.5");
+        assertThat(List.of(nodes(1), cards(0, 0.5), specification("v100"),
+                amounts(new JobDemand.Amounts(few, none, none)), amounts(new JobDemand.Amounts(none, few, none))))
+                .noneMatch(JobDemand::asksForNothing);
+        assertThat(new JobDemand(0, JobDemand.Amounts.NONE, TextMatcher.of(""), true).asksForNothing()).isTrue();
+    }
+
+    private static JobDemand amounts(JobDemand.Amounts amounts) {
+        return new JobDemand(0, amounts, TextMatcher.of(""), false);
+    }
+
+    @Test
+    void there_is_room_where_all_fits_or_enough_nodes_have_room_now_even_behind_a_queue() {
+        assertThat(FitResult.of(pool("a", 4, 64, 1000, 16), cards(2, 8)).hasRoom()).isTrue();
+        assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4)).hasRoom()).as("in total only").isFalse();
+        assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8)).hasRoom()).as("lacking").isFalse();
+        assertThat(FitResult.of(FilterSamples.pool().make(), cards(1, 1)).hasRoom()).as("unknown").isFalse();
+        assertThat(FitResult.Room.values()).filteredOn(room -> new FitResult.OnNodes(room).hasRoom())
+                .containsExactly(FitResult.Room.NOW, FitResult.Room.BEHIND_QUEUE);
+    }
 }
