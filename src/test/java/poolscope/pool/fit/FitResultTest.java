@@ -225,7 +225,7 @@ class FitResultTest {
         assertThat(FitResult.of(pool("a", 4, 64, 1000, 8), cards(1, 4)).hasRoom()).as("in total only").isFalse();
         assertThat(FitResult.of(pool("a", 1, 64, 1000, 6), cards(2, 8)).hasRoom()).as("lacking").isFalse();
         assertThat(FitResult.of(FilterSamples.pool().make(), cards(1, 1)).hasRoom()).as("unknown").isFalse();
-        assertThat(FitResult.Room.values()).filteredOn(room -> new FitResult.OnNodes(room).hasRoom())
+        assertThat(FitResult.Room.values()).filteredOn(room -> new FitResult.OnNodes(room, NOW).hasRoom())
                 .containsExactly(FitResult.Room.NOW, FitResult.Room.BEHIND_QUEUE);
     }
 }
