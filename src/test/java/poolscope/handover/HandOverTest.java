@@ -138,6 +138,16 @@ class HandOverTest {
         assertThat(coming).extracting(one -> one.event().orElseThrow().node().asText("")).containsExactly("n1", "n2");
     }
 
+    @Test
+    void the_chinese_report_says_the_kind_of_maintenance_in_chinese() {
+        var pools = List.of(pool("a", "running", 4, 4, 0));
+        var handOver = HandOver.of(
+                facts(pools, pools, List.of(), List.of(event("n1", "inquiring", "2026-03-03T00:00:00Z")), Map.of()));
+
+        assertThat(markdown(handOver, Locale.SIMPLIFIED_CHINESE)).contains("系统维护").doesNotContain("system-maintenance");
+        assertThat(markdown(handOver, Locale.ENGLISH)).contains("system-maintenance");
+    }
+
     private static ScheduledEvent event(String node, String state, String notBefore) {
         return new ScheduledEvent(FieldValue.text("e-" + node), FieldValue.text("system-maintenance"),
                 FieldValue.text(state), FieldValue.text(node), FieldValue.text("a"),

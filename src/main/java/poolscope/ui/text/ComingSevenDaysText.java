@@ -16,6 +16,7 @@ final class ComingSevenDaysText {
     private final Texts texts;
     private final TimeText times;
     private final Function<Pool, String> name;
+    private final ScheduledEventText events;
 
     /// A line with its day, as in `2026-03-01`.
     private record Dated(String day, String line) {}
@@ -26,6 +27,7 @@ final class ComingSevenDaysText {
         this.texts = texts;
         this.times = times;
         this.name = name;
+        events = new ScheduledEventText(texts);
     }
 
     /// @param withEstimates
@@ -51,7 +53,7 @@ final class ComingSevenDaysText {
     }
 
     private String event(ScheduledEvent event) {
-        return texts.format("handover.coming.event", cleaned(event.type().asText(PoolFieldText.UNKNOWN)),
+        return texts.format("handover.coming.event", events.type(event),
                 cleaned(event.node().asText(PoolFieldText.UNKNOWN)), state(event));
     }
 
