@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -35,11 +36,18 @@ class TipWindowTest {
     }
 
     /// A layout may replace the cell under the pointer, and then no tooltip opens: the pointer moves again.
-    private static void hoverUntilShown(AppFixture appFixture, Callable<? extends Node> part,
+    ///
+    /// @return the tooltip, which may be hidden again: on a busy machine, the seconds that it is shown for are over soon
+    private static Tooltip hoverUntilShown(AppFixture appFixture, Callable<? extends Node> part,
             Predicate<String> wanted) {
+        var seen = new AtomicReference<Optional<Tooltip>>(Optional.empty());
         for (int times = 0; times < 10; times++) {
             hover(appFixture, appFixture.fx(part::call));
-            if (appFixture.within(Duration.ofSeconds(3), () -> tooltip().filter(wanted).isPresent())) return;
+            appFixture.within(Duration.ofSeconds(3), () -> {
+                seen.set(shownTooltip().filter(tooltip -> wanted.test(tooltip.getText())));
+                return seen.get().isPresent();
+            });
+            if (seen.get().isPresent()) return seen.get().get();
         }
         throw new AssertionError("The tooltip did not open; shown is " + appFixture.fx(TipWindowTest::tooltip));
     }
@@ -87,9 +95,8 @@ class TipWindowTest {
                 if (sheets.size() == 2) sheets.add(OpaquePopupStyleSheet.sheet());
                 return true;
             });
-            hoverUntilShown(appFixture, () -> appFixture.find("#refresh"), _ -> true);
-            var box = appFixture.fx(() -> (Label) shownTooltip().orElseThrow()
-                    .getScene()
+            var shown = hoverUntilShown(appFixture, () -> appFixture.find("#refresh"), _ -> true);
+            var box = appFixture.fx(() -> (Label) shown.getScene()
                     .getRoot()
                     .lookupAll(".tooltip")
                     .stream()
@@ -154,9 +161,8 @@ class TipWindowTest {
         try (var appFixture = AppFixture.open(20)) {
             var pool = appFixture.shown().get(2);
             widenName(appFixture, 50);
-            hoverUntilShown(appFixture, cell(appFixture, PoolField.NAME, 2), _ -> true);
             // A tooltip also hides when the pointer leaves its cell; here only the row may hide it.
-            var shown = appFixture.fx(TipWindowTest::shownTooltip).orElseThrow();
+            var shown = hoverUntilShown(appFixture, cell(appFixture, PoolField.NAME, 2), _ -> true);
             var text = appFixture.fx(shown::getText);
             appFixture.fx(() -> {
                 shown.setHideDelay(javafx.util.Duration.minutes(10));
@@ -182,8 +188,7 @@ class TipWindowTest {
                 LazyTooltip.setText(field, "a word ".repeat(60));
                 return true;
             });
-            hoverUntilShown(appFixture, () -> field, _ -> true);
-            var shown = appFixture.fx(TipWindowTest::shownTooltip).orElseThrow();
+            var shown = hoverUntilShown(appFixture, () -> field, _ -> true);
             double line = appFixture.fx(() -> shown.getFont().getSize());
             assertThat(appFixture.fx(shown::getWidth)).isLessThan(44 * line);
             assertThat(appFixture.fx(shown::getHeight)).as("420 letters in lines of 80 at most")
@@ -196,8 +201,7 @@ class TipWindowTest {
     void a_tooltip_changes_its_text_while_it_is_shown_and_an_empty_text_shows_none() throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             var field = appFixture.find("#refresh");
-            hoverUntilShown(appFixture, () -> field, _ -> true);
-            var shown = appFixture.fx(TipWindowTest::shownTooltip).orElseThrow();
+            var shown = hoverUntilShown(appFixture, () -> field, _ -> true);
             appFixture.fx(() -> {
                 LazyTooltip.setText(field, "another");
                 return true;
