@@ -10,6 +10,7 @@ import static poolscope.pool.node.NodeSamples.ringNode;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -182,7 +183,7 @@ class NodeFitResultTest {
     @Test
     void equals_trying_out_every_set_of_nodes_and_jobs() {
         var random = new Random(11);
-        var seen = new java.util.TreeSet<String>();
+        var seen = new HashSet<Class<? extends Verdict>>();
         for (int round = 0; round < 3000; round++) {
             int size = 2 + random.nextInt(3);
             int[] free = random.ints(size, 0, 9).toArray();
@@ -195,9 +196,9 @@ class NodeFitResultTest {
                 }
             var demand = cards(1 + random.nextInt(3), 1 + random.nextInt(9));
             var verdict = verdict(nodes(free), demand, jobs(jobs));
-            seen.add(verdict.getClass().getSimpleName());
             var expected = expected(free, jobs, demand);
-            assertThat(verdict.getClass().getSimpleName()).as("%s", round).isEqualTo(expected.name);
+            assertThat(verdict).as("%s", round).isInstanceOf(expected.verdict);
+            seen.add(expected.verdict);
             if (verdict instanceof Verdict.RoomNow(List<PoolNode> chosen))
                 assertThat(chosen).hasSize(demand.nodes())
                         .doesNotHaveDuplicates()
@@ -207,21 +208,22 @@ class NodeFitResultTest {
                         .allMatch(choice -> choice.jobs().size() == expected.jobs);
             }
         }
-        assertThat(seen).containsExactly("NeverHere", "RoomNow", "RoomWhenEnds", "Unknown");
+        assertThat(seen).containsExactlyInAnyOrder(Verdict.NeverHere.class, Verdict.RoomNow.class,
+                Verdict.RoomWhenEnds.class, Verdict.Unknown.class);
     }
 
-    private record Expected(String name, int jobs, int choices) {}
+    private record Expected(Class<? extends Verdict> verdict, int jobs, int choices) {}
 
     private static Expected expected(int[] free, int[][] jobs, JobDemandPerNode demand) {
-        if (fits(free, jobs, 0, demand)) return new Expected("RoomNow", 0, 0);
-        if (demand.cards() > 8 || demand.nodes() > free.length) return new Expected("NeverHere", 0, 0);
+        if (fits(free, jobs, 0, demand)) return new Expected(Verdict.RoomNow.class, 0, 0);
+        if (demand.cards() > 8 || demand.nodes() > free.length) return new Expected(Verdict.NeverHere.class, 0, 0);
         for (int ended = 1; ended <= 2; ended++) {
             int count = 0;
             for (int set = 0; set < 1 << jobs.length; set++)
                 if (Integer.bitCount(set) == ended && fits(free, jobs, set, demand)) count++;
-            if (count > 0) return new Expected("RoomWhenEnds", ended, count);
+            if (count > 0) return new Expected(Verdict.RoomWhenEnds.class, ended, count);
         }
-        return new Expected("Unknown", 0, 0);
+        return new Expected(Verdict.Unknown.class, 0, 0);
     }
 
     private static boolean fits(int[] free, int[][] jobs, int ended, JobDemandPerNode demand) {
