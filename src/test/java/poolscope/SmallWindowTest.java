@@ -139,10 +139,44 @@ class SmallWindowTest {
         assertThat(faults).isEmpty();
     }
 
+    /// Details below the table shrink with it: they used to keep their height.
+    @ParameterizedTest(name = "{0} × {1} at {2} %")
+    @CsvSource({"980, 640, 150", "1280, 800, 150", "980, 640, 100"})
+    void rows_stay_in_sight_below_the_bar_of_moments(double width, double height, int zoom) throws Exception {
+        var clock = new MovableClock();
+        try (var appFixture = TrendsWindowTest.watched(clock, 3)) {
+            sized(appFixture, width, height, WindowAppearance.Language.ENGLISH, zoom);
+            select(appFixture);
+            appFixture.settle();
+            appFixture.hands().push(KeyCode.ALT, KeyCode.LEFT);
+            appFixture.until("an earlier moment is shown", () -> appFixture.find("#moments") != null
+                    && appFixture.find("#moments").isVisible());
+            appFixture.settle();
+            var table = appFixture.table();
+            var rows = appFixture.fx(() -> {
+                var header = table.lookup(".column-header-background");
+                double top = header.localToScene(header.getLayoutBounds()).getMaxY();
+                var all = table.localToScene(table.getLayoutBounds());
+                return table.lookupAll(".table-row-cell")
+                        .stream()
+                        .filter(Node::isVisible)
+                        .map(row -> row.localToScene(row.getLayoutBounds()))
+                        .filter(row -> row.getMinY() >= top - 1 && row.getMaxY() <= all.getMaxY() + 1)
+                        .count();
+            });
+            assertThat(rows).as("rows in sight").isGreaterThanOrEqualTo(2);
+        }
+    }
+
     private static void small(AppFixture appFixture, WindowAppearance.Language language, int zoom) {
+        sized(appFixture, WIDTH, HEIGHT, language, zoom);
+    }
+
+    private static void sized(AppFixture appFixture, double width, double height, WindowAppearance.Language language,
+            int zoom) {
         appFixture.fx(() -> {
-            appFixture.appComposition.stage().setWidth(WIDTH);
-            appFixture.appComposition.stage().setHeight(HEIGHT);
+            appFixture.appComposition.stage().setWidth(width);
+            appFixture.appComposition.stage().setHeight(height);
             var windowAppearance = appFixture.appComposition.settings()
                     .part(Settings::windowAppearance, Settings::withWindowAppearance);
             windowAppearance.set(windowAppearance.get().withZoomPercent(zoom).withLanguage(language));

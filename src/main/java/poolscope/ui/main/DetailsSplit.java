@@ -47,7 +47,7 @@ final class DetailsSplit {
         this.model = model;
         this.isTableShown = isTableShown;
         details = split.getItems().getLast();
-        SplitPane.setResizableWithParent(details, false);
+        setOrientation(split.getOrientation());
     }
 
     Subscription install() {
@@ -87,11 +87,18 @@ final class DetailsSplit {
         model.panes().setRoomForDetails(!isNarrow || !isLow);
         var orientation = isNarrow && !isLow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         boolean isTurned = split.getOrientation() != orientation;
-        split.setOrientation(orientation);
+        setOrientation(orientation);
         if (!isTurned && !model.panes().isUsualShare()) return;
         // A split pane takes the difference to its last size from one side, also after its divider was placed.
         split.layout();
         divide();
+    }
+
+    /// Details beside the table keep their width while the split is resized; below it, they share its height, so that
+    /// what opens above takes height from both.
+    private void setOrientation(Orientation orientation) {
+        split.setOrientation(orientation);
+        SplitPane.setResizableWithParent(details, orientation == Orientation.VERTICAL);
     }
 
     private void divide() {
