@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,29 @@ class ReferenceWindowTest {
             appFixture.until("the operator is found", () -> entries(appFixture).size() == 1);
             type(appFixture, "#fieldSearch", "qqqqq");
             appFixture.until("it is said", () -> appFixture.find("#fieldsNone").isVisible());
+        }
+    }
+
+    /// Each column of the three tables inside a pool has an entry with its name and what it means.
+    @Test
+    void the_reference_has_the_columns_inside_a_pool() throws Exception {
+        try (var appFixture = V2DetailsFixture.open()) {
+            V2DetailsFixture.select(appFixture, "aurora");
+            V2DetailsFixture.choose(appFixture, "NODES");
+            var columns = appFixture.fx(() -> Stream.of("#nodeTable", "#jobTable", "#eventTable")
+                    .flatMap(table -> V2DetailsFixture.table(appFixture, table).getColumns().stream())
+                    .map(TableColumn::getText)
+                    .toList());
+            openReference(appFixture);
+            var described = appFixture.fx(() -> entries(appFixture).stream()
+                    .filter(entry -> entry.getStyleClass().contains("reference-entry"))
+                    .map(Node::getAccessibleText)
+                    .map(text -> text.split("  ·  |\n")[0])
+                    .toList());
+            assertThat(columns).hasSize(28);
+            assertThat(described).containsAll(columns);
+            type(appFixture, "#fieldSearch", "NoExecute");
+            appFixture.until("taints are found", () -> entries(appFixture).size() == 1);
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.paint.Color;
@@ -217,5 +218,31 @@ class TipWindowTest {
             hover(appFixture, field);
             assertThat(appFixture.within(Duration.ofSeconds(3), () -> tooltip().isPresent())).isFalse();
         }
+    }
+
+    @Test
+    void headers_of_the_lists_inside_a_pool_say_what_their_columns_mean() throws Exception {
+        try (var appFixture = V2DetailsFixture.open()) {
+            V2DetailsFixture.select(appFixture, "aurora");
+            V2DetailsFixture.choose(appFixture, "NODES");
+            appFixture.until("the nodes are there",
+                    () -> !V2DetailsFixture.table(appFixture, "#nodeTable").getItems().isEmpty());
+            hoverUntilShown(appFixture, header("#nodeTable", "node.name", appFixture),
+                    text -> text.startsWith("Name of the node"));
+            V2DetailsFixture.choose(appFixture, "JOBS");
+            appFixture.until("the jobs are there", () -> appFixture.find("#jobTable").isVisible());
+            hoverUntilShown(appFixture, header("#jobTable", "job.status", appFixture),
+                    text -> text.contains("Queue and Pending wait"));
+        }
+    }
+
+    private static Callable<Node> header(String table, String column, AppFixture appFixture) {
+        return () -> appFixture.find(table)
+                .lookupAll(".column-header")
+                .stream()
+                .filter(node -> node instanceof TableColumnHeader header && header.getTableColumn() != null
+                        && column.equals(header.getTableColumn().getId()))
+                .findFirst()
+                .orElseThrow();
     }
 }

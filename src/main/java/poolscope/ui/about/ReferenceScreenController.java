@@ -18,7 +18,7 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
-/// The reference of statuses, the syntax of filters, and all fields, with a search.
+/// The reference of statuses, the syntax of filters, all fields, and the columns inside a pool, with a search.
 public final class ReferenceScreenController implements AutoCloseable {
     private final List<ReferenceSection> sections;
     private final Optional<PoolField> field;
@@ -51,8 +51,9 @@ public final class ReferenceScreenController implements AutoCloseable {
             setFilter.accept(example);
         });
         sections = Stream
-                .concat(Stream.of(new StatusReference(texts).section(), syntax.section()),
-                        new FieldReference(texts).sections().stream())
+                .of(List.of(new StatusReference(texts).section(), syntax.section()),
+                        new FieldReference(texts).sections(), new PoolContentsReference(texts).sections())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.MouseEvent;
 import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
@@ -20,12 +22,11 @@ import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.text.JobText;
 import poolscope.ui.text.NodeText;
+import poolscope.ui.text.PoolContentsColumn;
 import poolscope.ui.text.PoolContentsText;
 
 /// The columns of the three tables.
 final class NodesJobsAndEventsColumns {
-    private static final String FREE_CARDS = "node.freeCards";
-
     private final PoolContentsText words;
     private final NodeText nodes;
     private final JobText jobs;
@@ -36,65 +37,78 @@ final class NodesJobsAndEventsColumns {
         jobs = words.jobs();
     }
 
+    /// Lets headers say what their columns mean. The skin makes headers anew whenever other columns are shown.
+    private void explainHeaders(TableView<?> table) {
+        table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            if (event.getTarget() instanceof TableColumnHeader header
+                    && header.getTableColumn() instanceof TableColumn<?, ?> column
+                    && column.getProperties().get(PoolContentsColumn.class) instanceof PoolContentsColumn id)
+                LazyTooltip.setText(header, words.meaning(id));
+        });
+    }
+
     /// @param marked
     ///            the cards of a node that are outlined
     void nodes(TableView<NodeTableRow> table, Function<PoolNode, BitSet> marked) {
         table.getColumns()
                 .setAll(List.of(verdict(
-                        ids(text("node.name", 136, row -> words.text(row.node().name()), row -> row.node().name()))),
-                        verdict(text("node.takesJobs", 116, row -> nodes.use(row.use()), row -> nodes.use(row.use()))),
+                        ids(text(PoolContentsColumn.NODE_NAME, 136, row -> words.text(row.node().name()), row -> row.node().name()))),
+                        verdict(text(PoolContentsColumn.NODE_TAKES_JOBS, 116, row -> nodes.use(row.use()), row -> nodes.use(row.use()))),
                         cards(marked),
-                        verdict(text("node.phase", 84, row -> words.text(row.node().phase()),
+                        verdict(text(PoolContentsColumn.NODE_PHASE, 84, row -> words.text(row.node().phase()),
                                 row -> row.node().phase())),
-                        text("node.jobs", 130, row -> nodes.jobs(row.jobs()), NodeTableRow::jobCount),
-                        number("node.cpu", 112,
+                        text(PoolContentsColumn.NODE_JOBS, 130, row -> nodes.jobs(row.jobs()), NodeTableRow::jobCount),
+                        number(PoolContentsColumn.NODE_CPU, 112,
                                 row -> nodes.share(row.node().free().cpuCores(), row.node().total().cpuCores()),
                                 row -> amount(row.node().free().cpuCores())),
-                        number("node.memory", 110,
+                        number(PoolContentsColumn.NODE_MEMORY, 110,
                                 row -> nodes.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
                                 row -> amount(row.node().free().memoryMiB())),
-                        text("node.zone", 90, row -> words.text(row.node().zone()), row -> row.node().zone()),
-                        text("node.taints", 140, row -> nodes.taints(row.node().taints()),
+                        text(PoolContentsColumn.NODE_ZONE, 90, row -> words.text(row.node().zone()), row -> row.node().zone()),
+                        text(PoolContentsColumn.NODE_TAINTS, 140, row -> nodes.taints(row.node().taints()),
                                 row -> row.node().taints().size()),
-                        tipped("node.maintenance", 150, row -> nodes.maintenance(row.maintenance()),
+                        tipped(PoolContentsColumn.NODE_MAINTENANCE, 150, row -> nodes.maintenance(row.maintenance()),
                                 row -> nodes.wholeMaintenance(row.maintenance()), NodeTableRow::nextMaintenance)));
         table.getColumns().addAll(systemColumns());
+        explainHeaders(table);
     }
 
     /// What a node is made of, which mostly is not looked for.
     private List<TableColumn<NodeTableRow, NodeTableRow>> systemColumns() {
         return List.of(
-                text("node.driver", 100, row -> nodes.driver(row.node().system()),
+                text(PoolContentsColumn.NODE_DRIVER, 100, row -> nodes.driver(row.node().system()),
                         row -> row.node().system().driverVersion()),
-                hidden(text("node.flavor", 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())),
-                hidden(text("node.nodePool", 140, row -> words.text(row.node().labels().nodePool()),
+                hidden(text(PoolContentsColumn.NODE_FLAVOR, 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())),
+                hidden(text(PoolContentsColumn.NODE_NODE_POOL, 140, row -> words.text(row.node().labels().nodePool()),
                         row -> row.node().labels().nodePool())),
-                hidden(text("node.ip", 110, row -> words.text(row.node().privateIp()), row -> row.node().privateIp())),
-                hidden(text("node.os", 110, row -> words.text(row.node().system().os()),
+                hidden(text(PoolContentsColumn.NODE_IP, 110, row -> words.text(row.node().privateIp()), row -> row.node().privateIp())),
+                hidden(text(PoolContentsColumn.NODE_OS, 110, row -> words.text(row.node().system().os()),
                         row -> row.node().system().os())));
     }
 
     /// @param names
     ///            of nodes by their addresses, as far as nodes were read
     void jobs(TableView<PoolJob> table, Supplier<Map<String, FieldValue>> names) {
-        table.getColumns().add(text("job.status", 72, job -> words.text(job.status()), PoolJob::status));
-        table.getColumns().add(text("job.name", 130, job -> words.text(job.name()), PoolJob::name));
-        table.getColumns().add(text("job.type", 74, job -> words.text(job.type()), PoolJob::type));
-        table.getColumns().add(number("job.cards", 78, jobs::cardsOf, job -> amount(job.needs().cardCount())));
+        table.getColumns().add(text(PoolContentsColumn.JOB_STATUS, 72, job -> words.text(job.status()), PoolJob::status));
+        table.getColumns().add(text(PoolContentsColumn.JOB_NAME, 130, job -> words.text(job.name()), PoolJob::name));
+        table.getColumns().add(text(PoolContentsColumn.JOB_TYPE, 74, job -> words.text(job.type()), PoolJob::type));
+        table.getColumns().add(number(PoolContentsColumn.JOB_CARDS, 78, jobs::cardsOf, job -> amount(job.needs().cardCount())));
         table.getColumns()
-                .add(text("job.nodes", 100, job -> jobs.nodesOf(job, names.get()), job -> job.hostIps().size()));
-        table.getColumns().add(number("job.since", 132, jobs::since, job -> amount(job.timing().ranSeconds())));
-        table.getColumns().add(number("job.place", 54, job -> jobs.place(job.place()), job -> amount(job.place())));
-        table.getColumns().add(number("job.priority", 70, job -> words.text(job.priority()), PoolJob::priority));
+                .add(text(PoolContentsColumn.JOB_NODES, 100, job -> jobs.nodesOf(job, names.get()), job -> job.hostIps().size()));
+        table.getColumns().add(number(PoolContentsColumn.JOB_SINCE, 132, jobs::since, job -> amount(job.timing().ranSeconds())));
+        table.getColumns().add(number(PoolContentsColumn.JOB_PLACE, 54, job -> jobs.place(job.place()), job -> amount(job.place())));
+        table.getColumns().add(number(PoolContentsColumn.JOB_PRIORITY, 70, job -> words.text(job.priority()), PoolJob::priority));
+        explainHeaders(table);
     }
 
     void events(TableView<PoolEvent> table) {
-        table.getColumns().add(text("event.last", 128, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
-        table.getColumns().add(text("event.type", 74, event -> words.text(event.type()), PoolEvent::type));
-        table.getColumns().add(text("event.reason", 196, event -> words.text(event.reason()), PoolEvent::reason));
-        table.getColumns().add(text("event.message", 420, event -> words.text(event.message()), PoolEvent::message));
+        table.getColumns().add(text(PoolContentsColumn.EVENT_LAST, 128, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
+        table.getColumns().add(text(PoolContentsColumn.EVENT_TYPE, 74, event -> words.text(event.type()), PoolEvent::type));
+        table.getColumns().add(text(PoolContentsColumn.EVENT_REASON, 196, event -> words.text(event.reason()), PoolEvent::reason));
+        table.getColumns().add(text(PoolContentsColumn.EVENT_MESSAGE, 420, event -> words.text(event.message()), PoolEvent::message));
         table.getColumns()
-                .add(number("event.count", 70, event -> words.text(event.count()), event -> amount(event.count())));
+                .add(number(PoolContentsColumn.EVENT_COUNT, 70, event -> words.text(event.count()), event -> amount(event.count())));
+        explainHeaders(table);
     }
 
     /// Identifies a row when it is read again.
@@ -108,7 +122,7 @@ final class NodesJobsAndEventsColumns {
 
     /// Whether cards are drawn beside the text of that column.
     static boolean hasSquares(TableColumn<?, ?> column) {
-        return FREE_CARDS.equals(column.getId());
+        return PoolContentsColumn.NODE_FREE_CARDS.id().equals(column.getId());
     }
 
     /// What stands in that column of the row.
@@ -138,19 +152,19 @@ final class NodesJobsAndEventsColumns {
         return fieldValue.asNumber().orElse(BigDecimal.ONE.negate());
     }
 
-    private <R, K extends Comparable<? super K>> TableColumn<R, R> number(String id, double width,
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> number(PoolContentsColumn id, double width,
             Function<R, String> written, Function<R, K> key) {
         var column = text(id, width, written, key);
         column.getStyleClass().add("number");
         return column;
     }
 
-    private <R, K extends Comparable<? super K>> TableColumn<R, R> text(String id, double width,
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> text(PoolContentsColumn id, double width,
             Function<R, String> written, Function<R, K> key) {
         return tipped(id, width, written, written, key);
     }
 
-    private <R, K extends Comparable<? super K>> TableColumn<R, R> tipped(String id, double width,
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> tipped(PoolContentsColumn id, double width,
             Function<R, String> written, Function<R, String> tip, Function<R, K> key) {
         var column = column(id, width, key);
         column.setUserData(written);
@@ -167,7 +181,7 @@ final class NodesJobsAndEventsColumns {
     }
 
     private TableColumn<NodeTableRow, NodeTableRow> cards(Function<PoolNode, BitSet> marked) {
-        var column = column(FREE_CARDS, 176, NodeTableRow::freeCards);
+        var column = column(PoolContentsColumn.NODE_FREE_CARDS, 176, NodeTableRow::freeCards);
         column.setUserData((Function<NodeTableRow, String>) this::cards);
         column.setCellFactory(_ -> new TableCell<>() {
             private final CardSquares squares = new CardSquares();
@@ -194,9 +208,10 @@ final class NodesJobsAndEventsColumns {
         return nodes.cards(row.node(), row.missingCards());
     }
 
-    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(String id, double width, Function<R, K> key) {
-        var column = new TableColumn<R, R>(words.column(id));
-        column.setId(id);
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(PoolContentsColumn id, double width, Function<R, K> key) {
+        var column = new TableColumn<R, R>(words.name(id));
+        column.setId(id.id());
+        column.getProperties().put(PoolContentsColumn.class, id);
         column.setPrefWidth(width);
         column.setComparator(Comparator.comparing(key));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

@@ -42,9 +42,12 @@ public final class PoolContentsText {
         return events;
     }
 
-    /// The name of a column.
-    public String column(String id) {
-        return texts.format(id);
+    public String name(PoolContentsColumn column) {
+        return texts.format(column.id());
+    }
+
+    public String meaning(PoolContentsColumn column) {
+        return texts.format(column.id() + ".meaning");
     }
 
     /// Why there is nothing to export.
