@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ import poolscope.demo.TestCloud;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.SheetsTest;
+import poolscope.ui.parts.TextWidth;
 
 /// A window of 980 × 640, a little less than the smallest laptops show: nothing on any screen is cut, lies outside of
 /// the window or can't be scrolled to. Cells and the line of sums may end in an ellipsis, and so may what is long
@@ -275,6 +277,7 @@ class SmallWindowTest {
                 || node.getStyleClass().contains("scroll-bar"))
             return;
         if (node instanceof Labeled labeled && isCut(labeled)) fault.accept("cut: " + labeled.getText());
+        if (node instanceof TextField field && isPromptCut(field)) fault.accept("cut prompt: " + field.getPromptText());
         // Its sums go sideways with the table.
         if (node.getStyleClass().contains("totals-row")) return;
         if (isForHands(node) && !isWithin(node.localToScene(node.getLayoutBounds()), seen))
@@ -296,6 +299,14 @@ class SmallWindowTest {
         var own = labeled instanceof TitledPane ? ".title > .text" : ".text";
         return labeled.lookup(own) instanceof Text drawn && !drawn.getText().equals(text)
                 && !drawn.getText().equals(text.replace("_", ""));
+    }
+
+    /// A text field draws no ellipsis.
+    private static boolean isPromptCut(TextField field) {
+        var prompt = field.getPromptText();
+        return prompt != null && !prompt.isEmpty() && field.getText().isEmpty() && field.getWidth() > 0
+                && TextWidth.of(prompt, field.getFont()) > 1 + field.getWidth() - field.snappedLeftInset()
+                        - field.snappedRightInset();
     }
 
     private static boolean isExcused(Labeled labeled) {

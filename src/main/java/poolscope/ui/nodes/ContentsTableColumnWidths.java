@@ -6,7 +6,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
+import poolscope.ui.parts.TextWidth;
 
 /// Makes columns as wide as their titles and first rows need, within limits. Fonts and the lengths of words differ by
 /// language and zoom. A column never gets narrower, and one that the operator has resized is left alone.
@@ -42,16 +42,10 @@ final class ContentsTableColumnWidths {
                 .limit(MEASURED_ROWS)
                 .map(row -> NodesJobsAndEventsColumns.written(column, row))
                 .distinct()
-                .mapToDouble(text -> width(text, font))
+                .mapToDouble(text -> TextWidth.of(text, font))
                 .max()
                 .orElse(0) + (NodesJobsAndEventsColumns.hasSquares(column) ? SQUARES * em : 0);
-        return Math.ceil(Math.clamp(Math.max(longest, width(column.getText(), titleFont)) + PADDING * em, LEAST * em,
+        return Math.ceil(Math.clamp(Math.max(longest, TextWidth.of(column.getText(), titleFont)) + PADDING * em, LEAST * em,
                 MOST * em));
-    }
-
-    private static double width(String text, Font font) {
-        var measure = new Text(text);
-        measure.setFont(font);
-        return measure.getLayoutBounds().getWidth();
     }
 }

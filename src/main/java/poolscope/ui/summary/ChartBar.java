@@ -12,10 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import poolscope.pool.PoolStatus;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
+import poolscope.ui.parts.TextWidth;
 
 /// One bar of a chart, with name and number; a button that filters.
 final class ChartBar extends Button {
@@ -26,8 +26,6 @@ final class ChartBar extends Button {
     /// Pixels that the bar keeps where a name needs more than its share.
     private static final double LEAST_BAR = 48;
     private static final double EDGE = 5;
-    /// Pixels that the parts of a label may gain when they are aligned to whole pixels.
-    private static final double SNAPPING = 3;
     private static final double WIDTH = 200;
     private static final PseudoClass OF_A_WHOLE = PseudoClass.getPseudoClass("of-a-whole");
 
@@ -104,10 +102,7 @@ final class ChartBar extends Button {
     }
 
     private static double widthOf(Label label) {
-        var measure = new Text(label.getText());
-        measure.setFont(label.getFont());
-        return Math.ceil(measure.getLayoutBounds().getWidth() + label.snappedLeftInset() + label.snappedRightInset())
-                + SNAPPING;
+        return TextWidth.of(label.getText(), label.getFont()) + label.snappedLeftInset() + label.snappedRightInset();
     }
 
     @Override
