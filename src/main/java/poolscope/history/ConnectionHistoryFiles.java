@@ -95,6 +95,18 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
         }
     }
 
+    /// Goes on with a segment that nobody writes.
+    ///
+    /// @return empty when another process has its lock, or has written to it since it was read
+    Optional<SegmentWriter> resume(SegmentEnd end) throws IOException {
+        var lock = tryLock(end.file());
+        if (lock.isEmpty()) return Optional.empty();
+        if (ops.kind(end.file()) == FileSystemOperations.Kind.FILE && ops.size(end.file()) == end.length())
+            return Optional.of(new SegmentWriter(end, lock.get(), ops));
+        release(end.file(), lock.get());
+        return Optional.empty();
+    }
+
     /// Empty when another process has it, or where there are no locks.
     private Optional<Closeable> tryLock(Path segment) {
         try {

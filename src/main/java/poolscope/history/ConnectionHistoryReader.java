@@ -29,7 +29,14 @@ final class ConnectionHistoryReader {
 
     /// @param isChange
     ///            whether the pools were different from before, or were first read
-    record Moment(Instant readAt, boolean isChange) {}
+    record Moment(Instant readAt, boolean isChange) {
+        static Moment of(SegmentEntry event) {
+            return new Moment(event.readAt(), switch (event) {
+                case SegmentEntry.Beginning _ -> true;
+                case SegmentEntry.Difference difference -> difference.isChange();
+            });
+        }
+    }
 
     /// @param onDamage
     ///            given the copy of each damaged segment
@@ -39,17 +46,33 @@ final class ConnectionHistoryReader {
         this.onDamage = onDamage;
     }
 
+    /// The end of the segment that was begun last, of those that can be read; it has the newest pools.
+    Optional<SegmentEnd> newest() throws IOException {
+        for (Path segment : files.segments().reversed()) {
+            var end = end(segment);
+            if (end.isPresent()) return end;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SegmentEnd> end(Path segment) throws IOException {
+        var reading = new Reading(segment);
+        var segmentReplay = new SegmentReplay();
+        List<Moment> moments = new ArrayList<>();
+        int beginning = 0;
+        for (var event = reading.next(); event != null; event = reading.next()) {
+            segmentReplay.skip(reading.reader, event);
+            if (moments.isEmpty()) beginning = reading.reader.bytesRead();
+            moments.add(Moment.of(event));
+        }
+        int first = beginning;
+        return segmentReplay.known()
+                .map(known -> new SegmentEnd(segment, known, segmentReplay.numbers(reading.reader), moments, first,
+                        reading.reader.bytesRead()));
+    }
+
     /// The last known pools at a moment.
     Optional<KnownPoolsAtTime> at(Instant moment) throws IOException {
-        return at(moment, OF_ONE_TIME);
-    }
-
-    /// The newest pools: those of the segment that was begun last.
-    Optional<KnownPoolsAtTime> newest() throws IOException {
-        return at(Instant.MAX, 1);
-    }
-
-    private Optional<KnownPoolsAtTime> at(Instant moment, int most) throws IOException {
         List<KnownPoolsAtTime> found = new ArrayList<>();
         for (Path segment : begunBefore(moment).reversed()) {
             var reading = new Reading(segment);
@@ -57,7 +80,7 @@ final class ConnectionHistoryReader {
             for (var event = reading.next(); event != null && !event.readAt().isAfter(moment); event = reading.next())
                 segmentReplay.skip(reading.reader, event);
             segmentReplay.known().ifPresent(found::add);
-            if (found.size() == most) break;
+            if (found.size() == OF_ONE_TIME) break;
         }
         return found.stream().max(Comparator.comparing(KnownPoolsAtTime::readAt));
     }
@@ -155,10 +178,7 @@ final class ConnectionHistoryReader {
         List<Moment> moments = new ArrayList<>();
         var reading = new Reading(segment);
         for (var event = reading.next(); event != null; event = reading.next())
-            moments.add(new Moment(event.readAt(), switch (event) {
-                case SegmentEntry.Beginning _ -> true;
-                case SegmentEntry.Difference difference -> difference.isChange();
-            }));
+            moments.add(Moment.of(event));
         return moments;
     }
 

@@ -18,7 +18,8 @@ import poolscope.pool.change.RecordedReadingOfConnection;
 import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// The history of all connections on the disk: a folder for each connection, and in it *segments*, each of which begins
-/// with all pools and goes on with what changed. Kept for 30 days, or as long as there is room in 200 MB.
+/// with all pools and goes on with what changed, over several runs of the program. Kept for 30 days, or as long as there
+/// is room in 200 MB.
 ///
 /// Damaged segments are read up to the damage, and a copy of each is kept. Several processes may use one folder. One
 /// object per folder and process; safe for use by several threads, and blocking.
@@ -38,7 +39,9 @@ public final class HistoryFolder implements AutoCloseable {
     private final Map<String, ConnectionHistoryReader> readings = new HashMap<>();
     private final Map<String, SegmentWriter> writers = new HashMap<>();
     /// The newest pools of connections, read before they are asked for.
-    private final Map<String, Optional<KnownPoolsAtTime>> readAhead = new HashMap<>();
+    private final Map<String, Optional<SegmentEnd>> readAhead = new HashMap<>();
+    /// The newest segments that were read and may be continued.
+    private final Map<String, SegmentEnd> ends = new HashMap<>();
     private final long prunedAfter;
     private long appended;
 
@@ -97,7 +100,15 @@ public final class HistoryFolder implements AutoCloseable {
         readings(id);
         drop(id);
         ops.createFolder(folder);
-        writers.put(id, files(id).begin(now, this::prune));
+        var end = ends.remove(id);
+        if (end != null && !now.readAt().isBefore(end.known().readAt()))
+            files(id).resume(end).ifPresent(writer -> writers.put(id, writer));
+        var resumed = writers.get(id);
+        if (resumed != null && resumed.takes(now)) appended += resumed.add(now);
+        else {
+            drop(id);
+            writers.put(id, files(id).begin(now, this::prune));
+        }
         prune(0);
     }
 
@@ -122,7 +133,9 @@ public final class HistoryFolder implements AutoCloseable {
     /// The newest pools of a connection.
     public synchronized Optional<KnownPoolsAtTime> newest(String connectionId) throws IOException {
         var known = readAhead.remove(connectionId);
-        return known != null ? known : readings(connectionId).newest();
+        var end = known != null ? known : readings(connectionId).newest();
+        if (!writers.containsKey(connectionId)) end.ifPresent(found -> ends.put(connectionId, found));
+        return end.map(SegmentEnd::known);
     }
 
     /// The pools of a connection as they were known at a moment; empty when nothing is known of that time.
@@ -202,6 +215,7 @@ public final class HistoryFolder implements AutoCloseable {
         List.copyOf(writers.keySet()).forEach(this::drop);
         readings.clear();
         readAhead.clear();
+        ends.clear();
         Optional<IOException> failure = Optional.empty();
         for (Path connection : retention.connections())
             try {
@@ -220,6 +234,7 @@ public final class HistoryFolder implements AutoCloseable {
         drop(connectionId);
         readings.remove(connectionId);
         readAhead.remove(connectionId);
+        ends.remove(connectionId);
         var connection = files(connectionId).folder();
         if (retention.connections().contains(connection)) deleteFolder(connection);
     }

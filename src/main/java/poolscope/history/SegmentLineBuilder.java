@@ -34,6 +34,18 @@ final class SegmentLineBuilder {
     private List<Pool> pools = List.of();
     private int numbers;
 
+    /// For a segment that is about to begin.
+    SegmentLineBuilder() {}
+
+    /// Goes on with a segment.
+    SegmentLineBuilder(SegmentEnd end) {
+        pools = end.known().pools();
+        for (var pool : pools)
+            written.put(PoolKey.of(pool),
+                    new Written(Objects.requireNonNull(end.numbers().get(pool.key())), pool.v2().free()));
+        numbers = end.numbers().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
     /// The first member of the segment.
     byte[] beginning(KnownPoolsAtTime known) throws IOException {
         return beginning(known, header(known, VERSION));

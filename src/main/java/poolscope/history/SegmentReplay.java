@@ -157,6 +157,14 @@ final class SegmentReplay {
         return newest.map(known -> known.source().connection()).orElse("");
     }
 
+    /// The numbers of all pools that were ever in that segment, by the pool's key; the last one of a pool that came back.
+    Map<String, Integer> numbers(SegmentReader segment) {
+        return keys.getOrDefault(segment, Map.of())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, Math::max));
+    }
+
     /// All pools at the moment of the newest event; empty before the first one.
     Optional<KnownPoolsAtTime> known() {
         applyPending();

@@ -11,8 +11,9 @@ import java.util.Optional;
 import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
 
-/// Writes one segment of a connection's history. Only the process that began a segment appends to it. After an
-/// exception nothing may be appended any more: half a line may stand there.
+/// Writes one segment of a connection's history. Only one process at a time appends to a segment: the one that began it,
+/// or a later one that goes on with it under its lock. After an exception nothing may be appended any more: half a line
+/// may stand there.
 final class SegmentWriter {
     /// How often it is written that nothing changed, so that the time until then counts as watched.
     private static final Duration UNCHANGED_EVERY = Duration.ofMinutes(5);
@@ -26,8 +27,8 @@ final class SegmentWriter {
     private final Path file;
     private final FileSystemOperations ops;
     private final Optional<Closeable> lock;
-    private final SegmentLineBuilder lines = new SegmentLineBuilder();
-    private final List<ConnectionHistoryReader.Moment> moments = new ArrayList<>();
+    private final SegmentLineBuilder lines;
+    private final List<ConnectionHistoryReader.Moment> moments;
     private final HistoryListIdentity source;
     private final boolean isWhole;
     private long room;
@@ -57,11 +58,36 @@ final class SegmentWriter {
         newest = first.readAt();
         lastLine = first.readAt();
         lastFree = first.readAt();
+        lines = new SegmentLineBuilder();
+        moments = new ArrayList<>();
         byte[] beginning = lines.beginning(first);
         others.makeFor(beginning.length);
         ProgramFileReplacement.replace(file, beginning, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
-        room = Math.max(LEAST_GROWTH, (long) GROWTH * beginning.length);
+        room = growth(beginning.length);
         moments.add(new ConnectionHistoryReader.Moment(newest, true));
+    }
+
+    /// Goes on with a segment of an earlier run. The first line says everything that differs, also what differs in
+    /// every answer.
+    ///
+    /// @param lock
+    ///            shows other processes that the segment is being written; closed in the end
+    SegmentWriter(SegmentEnd end, Closeable lock, FileSystemOperations ops) {
+        file = end.file();
+        this.ops = ops;
+        this.lock = Optional.of(lock);
+        source = end.known().source();
+        isWhole = end.known().isWhole();
+        newest = end.known().readAt();
+        lastLine = newest;
+        lastFree = Instant.EPOCH;
+        lines = new SegmentLineBuilder(end);
+        moments = new ArrayList<>(end.moments());
+        room = growth(end.beginning()) - (end.length() - end.beginning());
+    }
+
+    private static long growth(int beginning) {
+        return Math.max(LEAST_GROWTH, (long) GROWTH * beginning);
     }
 
     /// The moments of which something stands in the segment, as [ConnectionHistoryReader] would find them.

@@ -28,6 +28,7 @@ import poolscope.pool.Pools;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
 import poolscope.pool.change.PoolListDiff;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 
 /// The history on a real disk, compared with copies of all lists.
 class HistoryFolderTest {
@@ -50,6 +51,8 @@ class HistoryFolderTest {
         var moments = new Moments(seed, 12);
         for (int run = 0; run < 3; run++)
             try (var history = open()) {
+                // a run that knows the newest pools goes on with their segment
+                if (seed % 2 == 0) assertThat(history.newest("c").isPresent()).isEqualTo(run > 0);
                 for (int reading = 0; reading < 40; reading++)
                     history.add(moments.next());
             }
@@ -77,6 +80,8 @@ class HistoryFolderTest {
         var moments = new Moments(seed, 12);
         for (int run = 0; run < 3; run++)
             try (var history = open()) {
+                // a run that knows the newest pools goes on with their segment
+                if (seed % 2 == 0) assertThat(history.newest("c").isPresent()).isEqualTo(run > 0);
                 for (int reading = 0; reading < 40; reading++)
                     history.add(moments.next());
             }
@@ -184,9 +189,104 @@ class HistoryFolderTest {
         try (var history = open()) {
             assertThat(history.watched("c", START, Duration.ofMinutes(20)).unwatched(minute(0), minute(130)))
                     .containsExactly(
-                            new poolscope.pool.change.RegularlyRefreshedPeriods.Period(minute(30), minute(100)));
+                            new RegularlyRefreshedPeriods.Period(minute(30), minute(100)));
             assertThat(history.moments("c")).containsExactly(minute(0), minute(100));
         }
+    }
+
+    /// All pools would be written again, and read again whenever the time of that run is looked at.
+    @Test
+    void a_later_run_goes_on_with_the_segment_that_it_read() throws IOException {
+        var moments = new Moments(7, 12);
+        for (int run = 0; run < 10; run++)
+            try (var history = open()) {
+                history.newest("c");
+                history.add(moments.next());
+                try (var again = open()) {
+                    assertThat(history.moments("c")).isEqualTo(again.moments("c"));
+                }
+            }
+        assertThat(segments()).hasSize(1);
+        try (var history = open()) {
+            for (var reading : moments.lists.entrySet())
+                assertThat(PoolListDiff.between(reading.getValue(),
+                        history.at("c", reading.getKey()).orElseThrow().pools())).as("at %s", reading.getKey()).isEmpty();
+            assertThat(texts(history.changesSince("c", START))).isEqualTo(texts(steps(moments, START)));
+        }
+        assertThat(damaged).isEmpty();
+    }
+
+    @Test
+    void a_run_in_which_nothing_changed_is_no_moment_of_change() throws IOException {
+        var pools = new Pools(1).some(3);
+        for (int minute : new int[]{0, 200, 400})
+            try (var history = open()) {
+                history.newest("c");
+                history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, pools));
+            }
+        try (var history = open()) {
+            assertThat(history.moments("c")).containsExactly(minute(0));
+            assertThat(history.newest("c").orElseThrow().readAt()).isEqualTo(minute(400));
+            assertThat(history.watched("c", START, Duration.ofMinutes(20)).unwatched(minute(0), minute(400)))
+                    .containsExactly(new RegularlyRefreshedPeriods.Period(minute(0), minute(200)),
+                            new RegularlyRefreshedPeriods.Period(minute(200), minute(400)));
+        }
+    }
+
+    @Test
+    void a_segment_that_another_program_writes_or_has_written_to_since_is_not_continued() throws IOException {
+        try (var first = open(); var second = open()) {
+            first.add(new KnownPoolsAtTime(SOURCE, minute(0), true, new Pools(1).some(3)));
+            second.newest("c");
+            second.add(new KnownPoolsAtTime(SOURCE, minute(1), true, new Pools(2).some(3)));
+        }
+        assertThat(segments()).hasSize(2);
+        try (var slow = open()) {
+            slow.newest("c");
+            try (var quick = open()) {
+                quick.newest("c");
+                quick.add(new KnownPoolsAtTime(SOURCE, minute(2), true, new Pools(3).some(3)));
+            }
+            assertThat(segments()).hasSize(2);
+            slow.add(new KnownPoolsAtTime(SOURCE, minute(3), true, new Pools(4).some(3)));
+        }
+        assertThat(segments()).hasSize(3);
+        try (var history = open()) {
+            for (int minute = 0; minute < 4; minute++)
+                assertThat(history.at("c", minute(minute)).orElseThrow().pools()).as("minute %s", minute)
+                        .extracting(pool -> pool.poolNamesAndOwner().name())
+                        .containsExactlyElementsOf(new Pools(minute + 1).some(3)
+                                .stream()
+                                .map(pool -> pool.poolNamesAndOwner().name())
+                                .toList());
+        }
+        assertThat(damaged).isEmpty();
+    }
+
+    @Test
+    void segments_of_many_runs_are_no_larger_than_those_of_one() throws IOException {
+        for (int minute = 0; minute < 60; minute++)
+            try (var history = open()) {
+                history.newest("c");
+                history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, new Pools(minute).some(60)));
+            }
+        assertThat(segments()).hasSizeBetween(2, 12)
+                .allSatisfy(segment -> assertThat(Files.size(segment)).isLessThan(80_000));
+    }
+
+    /// Readings before those that were written last can't follow them.
+    @Test
+    void after_the_clock_was_set_back_a_later_run_begins_a_segment() throws IOException {
+        for (int minute : new int[]{10, 5})
+            try (var history = open()) {
+                history.newest("c");
+                history.add(new KnownPoolsAtTime(SOURCE, minute(minute), true, new Pools(minute).some(3)));
+            }
+        assertThat(segments()).hasSize(2);
+    }
+
+    private List<Path> segments() throws IOException {
+        return new ConnectionHistoryFiles(config.resolve("history/c"), FileSystemOperations.ofDisk()).segments();
     }
 
     /// It is as long as all pools together, and asked for after each refresh.

@@ -111,12 +111,13 @@ class KilledAtEachOperationTest {
             history = open();
         }
 
-        /// Everything that a history does to the disk: begins segments, appends, keeps what was seen, closes, deletes
-        /// what is old.
+        /// Everything that a history does to the disk: begins segments, appends, goes on with one that it read, keeps
+        /// what was seen, closes, deletes what is old.
         void live() throws IOException {
             read(8);
             acknowledge();
             restart();
+            history.newest("c");
             read(4);
             acknowledge();
             clock.advance(Duration.ofDays(20));

@@ -89,6 +89,7 @@ class KilledProcessTest {
     static final class Writer {
         public static void main(String[] args) throws IOException {
             var history = open(Path.of(args[0]), new ArrayList<>());
+            history.newest("c");
             for (int n = 0; n < ROUND.toSeconds(); n++) {
                 history.add(new KnownPoolsAtTime(Moments.SOURCE, start(Integer.parseInt(args[1])).plusSeconds(n), true,
                         pools(n)));

@@ -66,7 +66,11 @@ class ChangesOverRestartTest {
         final PoolChangeTracker tracker;
 
         Run(ListService service) {
-            var serviceAndProject = new ServiceAndProject("one", "one", Optional.empty(), service.endpoint(), "p");
+            this(service, "one");
+        }
+
+        Run(ListService service, String name) {
+            var serviceAndProject = new ServiceAndProject("one", name, Optional.empty(), service.endpoint(), "p");
             observableConnectionInventory = new ObservableConnectionInventory(serviceAndProject,
                     () -> InventoryReader.open(
                             ApiTarget.of(serviceAndProject, Credentials.NONE).withQuery(TestQueries.V1_ONLY),
@@ -171,13 +175,32 @@ class ChangesOverRestartTest {
         }
     }
 
-    /// Each start begins a file with all pools. A day in which nobody watched ends at the last start but one.
+    /// All that a start costs would grow with the number of starts before it.
+    @Test
+    void starts_go_on_with_one_file_as_long_as_there_is_room_in_it() throws Exception {
+        try (var service = new ListService()) {
+            service.has(ALFA, BRAVO);
+            for (int start = 0; start < 20; start++) {
+                try (var run = new Run(service)) {
+                    run.refresh();
+                    assertThat(run.marks()).isEmpty();
+                }
+                clock.advance(Duration.ofMinutes(10));
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(path -> path.toString().endsWith(".jsonl.gz"))).hasSize(1);
+        }
+    }
+
+    /// A connection of another name begins a file with all pools. A day in which nobody watched ends at the last start
+    /// but one.
     @Test
     void a_start_reads_the_files_of_the_compared_time_and_the_first_one_not_all_of_thirty_days() throws Exception {
         try (var service = new ListService()) {
             service.has(ALFA, BRAVO);
             for (int start = 0; start < 20; start++) {
-                try (var run = new Run(service)) {
+                try (var run = new Run(service, "one of start " + start)) {
                     run.refresh();
                 }
                 clock.advance(Duration.ofHours(18));

@@ -1,0 +1,23 @@
+package poolscope.history;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What stands at the end of a segment, so that a later run of the program can append to it.
+///
+/// @param known
+///            the pools at the end
+/// @param numbers
+///            of all pools that were ever in the segment, by the pool's key; the last one of a pool that came back
+/// @param beginning
+///            size of its first member, in bytes
+/// @param length
+///            size of the segment, in bytes
+record SegmentEnd(Path file, KnownPoolsAtTime known, Map<String, Integer> numbers,
+        List<ConnectionHistoryReader.Moment> moments, int beginning, int length) {
+    SegmentEnd {
+        numbers = Map.copyOf(numbers);
+        moments = List.copyOf(moments);
+    }
+}
