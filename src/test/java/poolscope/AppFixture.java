@@ -197,7 +197,11 @@ final class AppFixture implements AutoCloseable {
     }
 
     AppFixture untilRead() {
-        until("the pools are read",
+        return untilRead(PATIENCE);
+    }
+
+    AppFixture untilRead(Duration patience) {
+        until("the pools are read", patience,
                 () -> appComposition.observableTickedConnectionPools()
                         .sources()
                         .getFirst()
@@ -210,7 +214,11 @@ final class AppFixture implements AutoCloseable {
 
     /// Waits until that is so, asked on the FX thread; fails with what was waited for.
     void until(String what, Callable<Boolean> condition) {
-        if (!within(PATIENCE, condition))
+        until(what, PATIENCE, condition);
+    }
+
+    private void until(String what, Duration patience, Callable<Boolean> condition) {
+        if (!within(patience, condition))
             throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
     }
 

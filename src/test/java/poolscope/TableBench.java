@@ -60,7 +60,7 @@ public final class TableBench {
     private static final int MOST_FOR_PLAIN = 100_000;
     /// The responses of more would take more memory than the window.
     private static final int MOST_STORED = 100_000;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final String V2 = "v2:";
     private static final List<String> DEFAULT_SIZES = List.of("1000", "10000", "v2:10000", "100000", "1000000");
     private static final BenchSection SECTION = BenchSection.of(3, "The table",
@@ -88,10 +88,16 @@ public final class TableBench {
         System.setProperty("prism.order", "sw");
         System.out.printf("%-34s %9s | %22s | %22s%n", "action", "pools", "PoolScope FX ms (screen)",
                 "plain FX ms (screen)");
-        for (var size : arguments.length == 0 ? DEFAULT_SIZES : List.of(arguments))
-            compare(size);
-        SECTION.save();
-        System.exit(0);
+        try {
+            for (var size : arguments.length == 0 ? DEFAULT_SIZES : List.of(arguments))
+                compare(size);
+            SECTION.save();
+            System.exit(0);
+        } catch (Exception | AssertionError e) {
+            // the window's threads would keep the process
+            e.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private static TestCloudSettings settings(String size) {
@@ -135,7 +141,7 @@ public final class TableBench {
     }
 
     private static void measure(TestCloudSettings settings, String size, int listed) throws Exception {
-        try (var appFixture = open(TestCloud.start(settings)).untilRead()) {
+        try (var appFixture = open(TestCloud.start(settings)).untilRead(LONGEST_WAIT)) {
             int shown = appFixture.shown().size();
             if (shown != listed || shown == 0) fail("the window shows " + shown + " pools and not " + listed);
             var bench = new TableBench(appFixture.fx(() -> Thread.currentThread().threadId()));
@@ -206,7 +212,7 @@ public final class TableBench {
                     .state()
                     .isLoading()))
                 fxThread.sample();
-            appFixture.untilRead();
+            appFixture.untilRead(LONGEST_WAIT);
             pulses(appFixture, 1);
             fxThread.sample();
             double all = (System.nanoTime() - start) / 1e6;
