@@ -21,24 +21,19 @@ final class CsvAndTsvRowWriter<R> implements RowWriter<R> {
 
     private final ExportTableLayout<R> layout;
     /// One for each column.
-    private final List<CellTextFormatter> cells;
+    private final List<RepeatedCellTextCache<R>> cells;
     private final Writer text;
     private final CsvWriter csv;
 
     private CsvAndTsvRowWriter(CsvWriter.CsvWriterBuilder form, OutputStream out, ExportTableLayout<R> layout) {
         this.layout = layout;
-        cells = layout.columns()
-                .stream()
-                .map(_ -> new CellTextFormatter(layout.zone(), words(layout), layout.shownTimes()))
-                .toList();
+        UnaryOperator<String> words = layout.forSpreadsheets()
+                ? SpreadsheetTextEscaper::disarm
+                : UnaryOperator.identity();
+        var formatter = new CellTextFormatter(layout.zone(), words, layout.shownTimes());
+        cells = layout.columns().stream().map(column -> new RepeatedCellTextCache<>(column.value(), formatter)).toList();
         text = Utf8Writer.on(out);
         csv = form.quoteStrategy(new Quotes(layout.units())).build(text);
-    }
-
-    private static UnaryOperator<String> words(ExportTableLayout<?> layout) {
-        return layout.forSpreadsheets()
-                ? new RepeatedCellTextCache(SpreadsheetTextEscaper::disarm)
-                : UnaryOperator.identity();
     }
 
     static <R> CsvAndTsvRowWriter<R> commas(OutputStream out, ExportTableLayout<R> layout) {
@@ -60,8 +55,8 @@ final class CsvAndTsvRowWriter<R> implements RowWriter<R> {
     public void write(R row) throws IOException {
         try {
             var fields = csv.writeRecord();
-            for (int i = 0; i < cells.size(); i++)
-                fields.writeField(cells.get(i).of(layout.columns().get(i).value().apply(row)).orElse(null));
+            for (var cell : cells)
+                fields.writeField(cell.of(row));
             fields.endRecord();
         } catch (UncheckedIOException e) {
             throw e.getCause();

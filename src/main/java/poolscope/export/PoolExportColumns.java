@@ -65,15 +65,16 @@ public record PoolExportColumns(List<PoolField> fields, Function<PoolField, Stri
 
     ExportTableLayout<Pool> layout() {
         var columns = fields.stream()
-                .map(field -> new ExportColumn<Pool>(header.apply(field), field.unit(), pool -> value(field, pool)))
+                .map(field -> new ExportColumn<>(header.apply(field), field.unit(), value(field)))
                 .toList();
         return new ExportTableLayout<>("pools", columns, zone, forSpreadsheets, translatedValueLookup.isPresent());
     }
 
     /// What stands in the column: the value itself, or what the screen says.
-    FieldValue value(PoolField field, Pool pool) {
-        return translatedValueLookup.map(words -> shown(field, field.of(pool), words))
-                .orElseGet(() -> field.identity(pool));
+    Function<Pool, FieldValue> value(PoolField field) {
+        return translatedValueLookup
+                .<Function<Pool, FieldValue>>map(words -> pool -> shown(field, field.of(pool), words))
+                .orElse(field::identity);
     }
 
     private static FieldValue shown(PoolField field, FieldValue fieldValue, TranslatedValueLookup words) {

@@ -101,7 +101,7 @@ public record PoolsClipboardText(List<Pool> pools, PoolExportColumns poolExportC
 
     /// An estimate is in brackets, because no column name that says so may stand above it.
     private Optional<String> text(Pool pool, PoolField field, CellTextFormatter cellTextFormatter) {
-        var text = cellTextFormatter.of(poolExportColumns.value(field, pool));
+        var text = cellTextFormatter.of(poolExportColumns.value(field).apply(pool));
         return field.isEstimated() ? text.map(date -> "[" + date + "]") : text;
     }
 

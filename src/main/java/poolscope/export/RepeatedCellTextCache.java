@@ -1,27 +1,39 @@
 package poolscope.export;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import poolscope.pool.FieldValue;
 
-/// Does to a text what it did the last time, when it is the same text again: in many columns one row says what the row
-/// before said.
-final class RepeatedCellTextCache implements UnaryOperator<String> {
-    private final UnaryOperator<String> change;
-    private String last = "";
-    private String changed;
+/// The text of the cells of one column, row after row. It is made anew only when the value is another one than in the row
+/// before: in many columns one row says what the row before said.
+///
+/// @param <R>
+///            what becomes a row
+final class RepeatedCellTextCache<R> {
+    private final Function<R, FieldValue> value;
+    private final CellTextFormatter formatter;
+    private @Nullable FieldValue last;
+    private @Nullable String text;
 
-    /// @param change
-    ///            of a text to a text, always the same
-    RepeatedCellTextCache(UnaryOperator<String> change) {
-        this.change = change;
-        changed = change.apply(last);
+    RepeatedCellTextCache(Function<R, FieldValue> value, CellTextFormatter formatter) {
+        this.value = value;
+        this.formatter = formatter;
     }
 
-    @Override
-    public String apply(String text) {
-        if (!text.equals(last)) {
-            changed = change.apply(text);
-            last = text;
+    /// What the next row says; null when the service did not say it.
+    @Nullable
+    String of(R row) {
+        var now = value.apply(row);
+        if (!isAsBefore(now)) {
+            text = formatter.of(now).orElse(null);
+            last = now;
         }
-        return changed;
+        return text;
+    }
+
+    /// Equal values of a list are mostly one object. Numbers that are equal may have been written differently.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAsBefore(FieldValue now) {
+        return now == last || now instanceof FieldValue.Text && now.equals(last);
     }
 }
