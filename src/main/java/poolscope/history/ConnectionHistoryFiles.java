@@ -86,13 +86,28 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
             if (ops.kind(file) != FileSystemOperations.Kind.MISSING) continue;
             var lock = tryLock(file);
             try {
-                return new SegmentWriter(file, first, lock, ops, others);
+                return new SegmentWriter(file, new SegmentWriter.Beginning(first, isAnotherWritten(file)), lock, ops,
+                        others);
             } catch (IOException notBegun) {
                 if (lock.isPresent()) lock.get().close();
                 ops.deleteIfPossible(lock(file));
                 throw notBegun;
             }
         }
+    }
+
+    /// Whether another process is writing another segment. Asked when the own lock is held, so that of two that begin at
+    /// once one sees the other.
+    private boolean isAnotherWritten(Path own) throws IOException {
+        for (Path path : all()) {
+            var name = path.getFileName().toString();
+            if (!name.endsWith(ENDING + LOCK) || path.equals(lock(own))) continue;
+            var file = path.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+            var lock = tryLock(file);
+            if (lock.isEmpty()) return true;
+            release(file, lock.get());
+        }
+        return false;
     }
 
     /// Goes on with a segment that nobody writes.

@@ -60,15 +60,17 @@ final class ConnectionHistoryReader {
         var segmentReplay = new SegmentReplay();
         List<Moment> moments = new ArrayList<>();
         int beginning = 0;
+        boolean isBesideOthers = false;
         for (var event = reading.next(); event != null; event = reading.next()) {
             segmentReplay.skip(reading.reader, event);
             if (moments.isEmpty()) beginning = reading.reader.bytesRead();
+            isBesideOthers |= event instanceof SegmentEntry.Beginning first && first.isBesideOthers();
             moments.add(Moment.of(event));
         }
-        int first = beginning;
-        return segmentReplay.known()
-                .map(known -> new SegmentEnd(segment, known, segmentReplay.numbers(reading.reader), moments, first,
-                        reading.reader.bytesRead()));
+        var known = segmentReplay.known();
+        if (known.isEmpty()) return Optional.empty();
+        return Optional.of(new SegmentEnd(segment, known.get(), segmentReplay.numbers(reading.reader), moments,
+                beginning, reading.reader.bytesRead(), isBesideOthers));
     }
 
     /// The last known pools at a moment.

@@ -14,10 +14,18 @@ import java.util.Map;
 ///            size of its first member, in bytes
 /// @param length
 ///            size of the segment, in bytes
+/// @param isBesideOthers
+///            whether another process wrote a segment of the same time: what only that one saw is not known here, so that
+///            later differences from the pools of this one would not undo it
 record SegmentEnd(Path file, KnownPoolsAtTime known, Map<String, Integer> numbers,
-        List<ConnectionHistoryReader.Moment> moments, int beginning, int length) {
+        List<ConnectionHistoryReader.Moment> moments, int beginning, int length, boolean isBesideOthers) {
     SegmentEnd {
         numbers = Map.copyOf(numbers);
         moments = List.copyOf(moments);
+    }
+
+    /// Whether a later reading of that connection can be appended.
+    boolean isContinuedBy(KnownPoolsAtTime now) {
+        return !isBesideOthers && !now.readAt().isBefore(known.readAt());
     }
 }

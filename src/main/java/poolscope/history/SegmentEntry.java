@@ -18,8 +18,10 @@ sealed interface SegmentEntry {
     ///            the pools with the numbers that later lines of the segment use
     /// @param connections
     ///            of a snapshot, of how many connections it is; empty in a history
-    record Beginning(KnownPoolsAtTime known, Map<Integer, Pool> byNumber,
-            Optional<Integer> connections) implements SegmentEntry {
+    /// @param isBesideOthers
+    ///            whether another segment of that time was being written
+    record Beginning(KnownPoolsAtTime known, Map<Integer, Pool> byNumber, Optional<Integer> connections,
+            boolean isBesideOthers) implements SegmentEntry {
         @Override
         public Instant readAt() {
             return known.readAt();

@@ -25,6 +25,7 @@ final class SegmentLineBuilder {
     /// Snapshots have no changes: programs that know only version 1 can open them.
     private static final int SNAPSHOT_VERSION = 1;
     static final String CONNECTIONS = "connections";
+    static final String BESIDE_OTHERS = "beside_others";
 
     /// What the segment says of a pool by now. Free resources are remembered, because some of them differ in every
     /// answer and are not written each time.
@@ -47,8 +48,13 @@ final class SegmentLineBuilder {
     }
 
     /// The first member of the segment.
-    byte[] beginning(KnownPoolsAtTime known) throws IOException {
-        return beginning(known, header(known, VERSION));
+    ///
+    /// @param isBesideOthers
+    ///            whether another segment of that time is being written
+    byte[] beginning(KnownPoolsAtTime known, boolean isBesideOthers) throws IOException {
+        var header = header(known, VERSION);
+        if (isBesideOthers) header.put(BESIDE_OTHERS, true);
+        return beginning(known, header);
     }
 
     /// The only member of a connection in a snapshot.

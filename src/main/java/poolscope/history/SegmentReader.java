@@ -126,7 +126,8 @@ final class SegmentReader {
         return new SegmentEntry.Beginning(
                 new KnownPoolsAtTime(of, time(header), Boolean.TRUE.equals(header.get("complete")),
                         List.copyOf(pools.values())),
-                pools, StoredPoolJson.number(header.get(SegmentLineBuilder.CONNECTIONS)));
+                pools, StoredPoolJson.number(header.get(SegmentLineBuilder.CONNECTIONS)),
+                Boolean.TRUE.equals(header.get(SegmentLineBuilder.BESIDE_OTHERS)));
     }
 
     private static SegmentEntry difference(Map<String, @Nullable Object> line, HistoryListIdentity of)

@@ -36,6 +36,12 @@ final class SegmentWriter {
     private Instant lastLine;
     private Instant lastFree;
 
+    /// With what a segment begins.
+    ///
+    /// @param isBesideOthers
+    ///            whether another process is writing one of the same connection
+    record Beginning(KnownPoolsAtTime known, boolean isBesideOthers) {}
+
     /// Deletes old history before something is written.
     @FunctionalInterface
     interface Room {
@@ -48,8 +54,9 @@ final class SegmentWriter {
     ///            makes room among the other files
     /// @param lock
     ///            shows other processes that the segment is being written; closed in the end
-    SegmentWriter(Path file, KnownPoolsAtTime first, Optional<Closeable> lock, FileSystemOperations ops, Room others)
+    SegmentWriter(Path file, Beginning beginning, Optional<Closeable> lock, FileSystemOperations ops, Room others)
             throws IOException {
+        var first = beginning.known();
         this.file = file;
         this.ops = ops;
         this.lock = lock;
@@ -60,10 +67,10 @@ final class SegmentWriter {
         lastFree = first.readAt();
         lines = new SegmentLineBuilder();
         moments = new ArrayList<>();
-        byte[] beginning = lines.beginning(first);
-        others.makeFor(beginning.length);
-        ProgramFileReplacement.replace(file, beginning, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
-        room = growth(beginning.length);
+        byte[] member = lines.beginning(first, beginning.isBesideOthers());
+        others.makeFor(member.length);
+        ProgramFileReplacement.replace(file, member, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
+        room = growth(member.length);
         moments.add(new ConnectionHistoryReader.Moment(newest, true));
     }
 

@@ -41,7 +41,7 @@ record SnapshotOverview(List<Instant> moments, Map<String, String> connections, 
         int start = 0;
         for (var event = reader.next(); event.isPresent(); event = reader.next()) {
             switch (event.get()) {
-                case SegmentEntry.Beginning(var known, _, var declared) -> {
+                case SegmentEntry.Beginning(var known, _, var declared, _) -> {
                     segments.add(new SnapshotFileSegment(known.source().cleaned(), start, known.readAt()));
                     moments.add(known.readAt());
                     connections.put(known.source().connectionId(), ExternalTextCleaner.of(known.source().connection()));

@@ -241,18 +241,23 @@ class HistoryFolderTest {
             second.add(new KnownPoolsAtTime(SOURCE, minute(1), true, new Pools(2).some(3)));
         }
         assertThat(segments()).hasSize(2);
+        try (var later = open()) {
+            later.newest("c");
+            later.add(new KnownPoolsAtTime(SOURCE, minute(2), true, new Pools(3).some(3)));
+        }
+        assertThat(segments()).as("the newest was written beside another").hasSize(3);
         try (var slow = open()) {
             slow.newest("c");
             try (var quick = open()) {
                 quick.newest("c");
-                quick.add(new KnownPoolsAtTime(SOURCE, minute(2), true, new Pools(3).some(3)));
+                quick.add(new KnownPoolsAtTime(SOURCE, minute(3), true, new Pools(4).some(3)));
             }
-            assertThat(segments()).hasSize(2);
-            slow.add(new KnownPoolsAtTime(SOURCE, minute(3), true, new Pools(4).some(3)));
+            assertThat(segments()).hasSize(3);
+            slow.add(new KnownPoolsAtTime(SOURCE, minute(4), true, new Pools(5).some(3)));
         }
-        assertThat(segments()).hasSize(3);
+        assertThat(segments()).hasSize(4);
         try (var history = open()) {
-            for (int minute = 0; minute < 4; minute++)
+            for (int minute = 0; minute < 5; minute++)
                 assertThat(history.at("c", minute(minute)).orElseThrow().pools()).as("minute %s", minute)
                         .extracting(pool -> pool.poolNamesAndOwner().name())
                         .containsExactlyElementsOf(new Pools(minute + 1).some(3)
@@ -261,6 +266,28 @@ class HistoryFolderTest {
                                 .toList());
         }
         assertThat(damaged).isEmpty();
+    }
+
+    /// One of two programs saw a pool change and change back, the other did not. Differences from what the other knows
+    /// would leave it changed for ever.
+    @Test
+    void what_only_one_of_two_programs_saw_does_not_outlast_the_next_start() throws IOException {
+        var before = new Pools(1).some(3);
+        var meanwhile = new Pools(2).some(3);
+        try (var one = open(); var two = open()) {
+            one.add(new KnownPoolsAtTime(SOURCE, minute(0), true, before));
+            two.newest("c");
+            two.add(new KnownPoolsAtTime(SOURCE, minute(1), true, before));
+            one.add(new KnownPoolsAtTime(SOURCE, minute(2), true, meanwhile));
+            two.add(new KnownPoolsAtTime(SOURCE, minute(6), true, before));
+        }
+        try (var history = open()) {
+            history.newest("c");
+            history.add(new KnownPoolsAtTime(SOURCE, minute(10), true, before));
+            assertThat(PoolListDiff.between(before, history.at("c", minute(10)).orElseThrow().pools())).isEmpty();
+            var changed = history.changesSince("c", minute(2));
+            assertThat(changed.stream().map(ChangeLogEntry::seenAt).max(Instant::compareTo)).contains(minute(10));
+        }
     }
 
     @Test

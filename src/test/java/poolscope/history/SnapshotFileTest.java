@@ -194,7 +194,7 @@ class SnapshotFileTest {
         var earlier = new Moments(7, 5);
         byte[] first = history(earlier, 10);
         var later = new KnownPoolsAtTime(Moments.SOURCE, START.plusSeconds(9_000), true, new Pools(3).some(2));
-        byte[] second = new SegmentLineBuilder().beginning(later);
+        byte[] second = new SegmentLineBuilder().beginning(later, false);
         for (var bytes : List.of(joined(first, second), joined(second, first))) {
             var snapshot = opened(bytes);
             assertSame(snapshot.at(later.readAt()).getFirst().pools(), later.pools(), "later");
@@ -263,7 +263,7 @@ class SnapshotFileTest {
     void what_follows_in_a_later_format_is_missing() throws IOException {
         byte[] newer = GzipMemberReader.member(
                 out -> out.write("{\"format\":\"poolscope-history\",\"version\":9}".getBytes(StandardCharsets.UTF_8)));
-        byte[] first = new SegmentLineBuilder().beginning(prod);
+        byte[] first = new SegmentLineBuilder().beginning(prod, false);
         assertThat(opened(joined(first, newer)).missing())
                 .contains(new Missing(Gap.NEWER, first.length, first.length + newer.length));
     }
@@ -333,7 +333,7 @@ class SnapshotFileTest {
         var junk = IntStream.range(0, 120_000)
                 .mapToObj(i -> "\"x" + i + "\":{\"1\":1}")
                 .collect(Collectors.joining(","));
-        byte[] bytes = new SegmentLineBuilder().beginning(prod);
+        byte[] bytes = new SegmentLineBuilder().beginning(prod, false);
         for (var changed : List.of("{\"cluster_name\":{\"1\":\"new\"}," + junk + "}", "{\"owner\":{\"1\":\"chen\"}}",
                 "{\"owner\":{\"99\":\"nobody\"}}")) {
             var line = "{\"read_at\":\"2026-03-01T09:00:00Z\",\"change\":true,\"changed\":" + changed + "}";

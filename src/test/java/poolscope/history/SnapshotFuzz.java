@@ -29,7 +29,7 @@ public final class SnapshotFuzz implements FuzzTarget {
             var lines = new SegmentLineBuilder();
             var segment = new ByteArrayOutputStream();
             var known = moments.next();
-            segment.writeBytes(lines.beginning(known));
+            segment.writeBytes(lines.beginning(known, false));
             for (int i = 0; i < 4; i++) {
                 var next = moments.changed(known.readAt().plusSeconds(60));
                 segment.writeBytes(lines.next(next.readAt(), lines.advance(next.pools()), true));
