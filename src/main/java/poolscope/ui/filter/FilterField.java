@@ -14,9 +14,9 @@ public final class FilterField extends TextField {
     private String shorterPrompt = "";
 
     public FilterField() {
-        widthProperty().subscribe(this::showPrompt);
-        insetsProperty().subscribe(this::showPrompt);
-        fontProperty().subscribe(this::showPrompt);
+        widthProperty().subscribe(_ -> showPrompt());
+        insetsProperty().subscribe(_ -> showPrompt());
+        fontProperty().subscribe(_ -> showPrompt());
     }
 
     public String getShorterPrompt() {

@@ -283,6 +283,10 @@ class TextsTest {
             keys.add("fit.flaw." + demandFieldError.name());
         for (var way : List.of("TOKEN", "ACCESS_KEY", "PASSWORD", "NONE"))
             keys.add("form.signIn." + way);
+        for (var column : PoolContentsColumn.values())
+            keys.addAll(List.of(column.id(), column.id() + ".meaning"));
+        for (var table : PoolContentsColumn.Table.values())
+            keys.add("fields.table." + table.name());
         for (var tab : poolscope.ui.nodes.PoolContentsModel.Tab.values())
             keys.add("details.tab." + tab);
         for (var kind : poolscope.pool.node.NodeAvailability.Kind.values())
