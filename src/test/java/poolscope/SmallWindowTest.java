@@ -151,8 +151,8 @@ class SmallWindowTest {
             select(appFixture);
             appFixture.settle();
             appFixture.hands().push(KeyCode.ALT, KeyCode.LEFT);
-            appFixture.until("an earlier moment is shown", () -> appFixture.find("#moments") != null
-                    && appFixture.find("#moments").isVisible());
+            appFixture.until("an earlier moment is shown",
+                    () -> appFixture.find("#moments") != null && appFixture.find("#moments").isVisible());
             appFixture.settle();
             var table = appFixture.table();
             var rows = appFixture.fx(() -> {

@@ -31,7 +31,10 @@ final class CsvAndTsvRowWriter<R> implements RowWriter<R> {
                 ? SpreadsheetTextEscaper::disarm
                 : UnaryOperator.identity();
         var formatter = new CellTextFormatter(layout.zone(), words, layout.shownTimes());
-        cells = layout.columns().stream().map(column -> new RepeatedCellTextCache<>(column.value(), formatter)).toList();
+        cells = layout.columns()
+                .stream()
+                .map(column -> new RepeatedCellTextCache<>(column.value(), formatter))
+                .toList();
         text = Utf8Writer.on(out);
         csv = form.quoteStrategy(new Quotes(layout.units())).build(text);
     }

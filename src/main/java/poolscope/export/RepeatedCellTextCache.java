@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.FieldValue;
 
-/// The text of the cells of one column, row after row. It is made anew only when the value is another one than in the row
-/// before: in many columns one row says what the row before said.
+/// The text of the cells of one column, row after row. It is made anew only when the value is another one than in the
+/// row before: in many columns one row says what the row before said.
 ///
 /// @param <R>
 ///            what becomes a row

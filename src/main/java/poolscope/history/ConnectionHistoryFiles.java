@@ -96,8 +96,8 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
         }
     }
 
-    /// Whether another process is writing another segment. Asked when the own lock is held, so that of two that begin at
-    /// once one sees the other.
+    /// Whether another process is writing another segment. Asked when the own lock is held, so that of two that begin
+    /// at once one sees the other.
     private boolean isAnotherWritten(Path own) throws IOException {
         for (Path path : all()) {
             var name = path.getFileName().toString();

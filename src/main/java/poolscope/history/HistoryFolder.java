@@ -101,8 +101,7 @@ public final class HistoryFolder implements AutoCloseable {
         drop(id);
         ops.createFolder(folder);
         var end = ends.remove(id);
-        if (end != null && end.isContinuedBy(now))
-            files(id).resume(end).ifPresent(writer -> writers.put(id, writer));
+        if (end != null && end.isContinuedBy(now)) files(id).resume(end).ifPresent(writer -> writers.put(id, writer));
         var resumed = writers.get(id);
         if (resumed != null && resumed.takes(now)) appended += resumed.add(now);
         else {

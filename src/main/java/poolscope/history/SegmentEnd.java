@@ -15,8 +15,8 @@ import java.util.Map;
 /// @param length
 ///            size of the segment, in bytes
 /// @param isBesideOthers
-///            whether another process wrote a segment of the same time: what only that one saw is not known here, so that
-///            later differences from the pools of this one would not undo it
+///            whether another process wrote a segment of the same time: what only that one saw is not known here, so
+///            that later differences from the pools of this one would not undo it
 record SegmentEnd(Path file, KnownPoolsAtTime known, Map<String, Integer> numbers,
         List<ConnectionHistoryReader.Moment> moments, int beginning, int length, boolean isBesideOthers) {
     SegmentEnd {

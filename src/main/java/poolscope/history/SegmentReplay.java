@@ -157,7 +157,8 @@ final class SegmentReplay {
         return newest.map(known -> known.source().connection()).orElse("");
     }
 
-    /// The numbers of all pools that were ever in that segment, by the pool's key; the last one of a pool that came back.
+    /// The numbers of all pools that were ever in that segment, by the pool's key; the last one of a pool that
+    /// came back.
     Map<String, Integer> numbers(SegmentReader segment) {
         return keys.getOrDefault(segment, Map.of())
                 .entrySet()

@@ -11,9 +11,9 @@ import java.util.Optional;
 import poolscope.disk.FileSystemOperations;
 import poolscope.disk.ProgramFileReplacement;
 
-/// Writes one segment of a connection's history. Only one process at a time appends to a segment: the one that began it,
-/// or a later one that goes on with it under its lock. After an exception nothing may be appended any more: half a line
-/// may stand there.
+/// Writes one segment of a connection's history. Only one process at a time appends to a segment: the one that began
+/// it, or a later one that goes on with it under its lock. After an exception nothing may be appended any more: half a
+/// line may stand there.
 final class SegmentWriter {
     /// How often it is written that nothing changed, so that the time until then counts as watched.
     private static final Duration UNCHANGED_EVERY = Duration.ofMinutes(5);

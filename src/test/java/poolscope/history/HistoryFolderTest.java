@@ -188,8 +188,7 @@ class HistoryFolderTest {
             }
         try (var history = open()) {
             assertThat(history.watched("c", START, Duration.ofMinutes(20)).unwatched(minute(0), minute(130)))
-                    .containsExactly(
-                            new RegularlyRefreshedPeriods.Period(minute(30), minute(100)));
+                    .containsExactly(new RegularlyRefreshedPeriods.Period(minute(30), minute(100)));
             assertThat(history.moments("c")).containsExactly(minute(0), minute(100));
         }
     }
@@ -210,7 +209,8 @@ class HistoryFolderTest {
         try (var history = open()) {
             for (var reading : moments.lists.entrySet())
                 assertThat(PoolListDiff.between(reading.getValue(),
-                        history.at("c", reading.getKey()).orElseThrow().pools())).as("at %s", reading.getKey()).isEmpty();
+                        history.at("c", reading.getKey()).orElseThrow().pools())).as("at %s", reading.getKey())
+                        .isEmpty();
             assertThat(texts(history.changesSince("c", START))).isEqualTo(texts(steps(moments, START)));
         }
         assertThat(damaged).isEmpty();

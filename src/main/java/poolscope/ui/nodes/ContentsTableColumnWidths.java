@@ -45,7 +45,7 @@ final class ContentsTableColumnWidths {
                 .mapToDouble(text -> TextWidth.of(text, font))
                 .max()
                 .orElse(0) + (NodesJobsAndEventsColumns.hasSquares(column) ? SQUARES * em : 0);
-        return Math.ceil(Math.clamp(Math.max(longest, TextWidth.of(column.getText(), titleFont)) + PADDING * em, LEAST * em,
-                MOST * em));
+        return Math.ceil(Math.clamp(Math.max(longest, TextWidth.of(column.getText(), titleFont)) + PADDING * em,
+                LEAST * em, MOST * em));
     }
 }

@@ -51,9 +51,11 @@ final class NodesJobsAndEventsColumns {
     ///            the cards of a node that are outlined
     void nodes(TableView<NodeTableRow> table, Function<PoolNode, BitSet> marked) {
         table.getColumns()
-                .setAll(List.of(verdict(
-                        ids(text(PoolContentsColumn.NODE_NAME, 136, row -> words.text(row.node().name()), row -> row.node().name()))),
-                        verdict(text(PoolContentsColumn.NODE_TAKES_JOBS, 116, row -> nodes.use(row.use()), row -> nodes.use(row.use()))),
+                .setAll(List.of(
+                        verdict(ids(text(PoolContentsColumn.NODE_NAME, 136, row -> words.text(row.node().name()),
+                                row -> row.node().name()))),
+                        verdict(text(PoolContentsColumn.NODE_TAKES_JOBS, 116, row -> nodes.use(row.use()),
+                                row -> nodes.use(row.use()))),
                         cards(marked),
                         verdict(text(PoolContentsColumn.NODE_PHASE, 84, row -> words.text(row.node().phase()),
                                 row -> row.node().phase())),
@@ -64,7 +66,8 @@ final class NodesJobsAndEventsColumns {
                         number(PoolContentsColumn.NODE_MEMORY, 110,
                                 row -> nodes.memory(row.node().free().memoryMiB(), row.node().total().memoryMiB()),
                                 row -> amount(row.node().free().memoryMiB())),
-                        text(PoolContentsColumn.NODE_ZONE, 90, row -> words.text(row.node().zone()), row -> row.node().zone()),
+                        text(PoolContentsColumn.NODE_ZONE, 90, row -> words.text(row.node().zone()),
+                                row -> row.node().zone()),
                         text(PoolContentsColumn.NODE_TAINTS, 140, row -> nodes.taints(row.node().taints()),
                                 row -> row.node().taints().size()),
                         tipped(PoolContentsColumn.NODE_MAINTENANCE, 150, row -> nodes.maintenance(row.maintenance()),
@@ -78,10 +81,12 @@ final class NodesJobsAndEventsColumns {
         return List.of(
                 text(PoolContentsColumn.NODE_DRIVER, 100, row -> nodes.driver(row.node().system()),
                         row -> row.node().system().driverVersion()),
-                hidden(text(PoolContentsColumn.NODE_FLAVOR, 200, row -> words.text(row.node().flavor()), row -> row.node().flavor())),
+                hidden(text(PoolContentsColumn.NODE_FLAVOR, 200, row -> words.text(row.node().flavor()),
+                        row -> row.node().flavor())),
                 hidden(text(PoolContentsColumn.NODE_NODE_POOL, 140, row -> words.text(row.node().labels().nodePool()),
                         row -> row.node().labels().nodePool())),
-                hidden(text(PoolContentsColumn.NODE_IP, 110, row -> words.text(row.node().privateIp()), row -> row.node().privateIp())),
+                hidden(text(PoolContentsColumn.NODE_IP, 110, row -> words.text(row.node().privateIp()),
+                        row -> row.node().privateIp())),
                 hidden(text(PoolContentsColumn.NODE_OS, 110, row -> words.text(row.node().system().os()),
                         row -> row.node().system().os())));
     }
@@ -89,25 +94,40 @@ final class NodesJobsAndEventsColumns {
     /// @param names
     ///            of nodes by their addresses, as far as nodes were read
     void jobs(TableView<PoolJob> table, Supplier<Map<String, FieldValue>> names) {
-        table.getColumns().add(text(PoolContentsColumn.JOB_STATUS, 72, job -> words.text(job.status()), PoolJob::status));
+        table.getColumns()
+                .add(text(PoolContentsColumn.JOB_STATUS, 72, job -> words.text(job.status()), PoolJob::status));
         table.getColumns().add(text(PoolContentsColumn.JOB_NAME, 130, job -> words.text(job.name()), PoolJob::name));
         table.getColumns().add(text(PoolContentsColumn.JOB_TYPE, 74, job -> words.text(job.type()), PoolJob::type));
-        table.getColumns().add(number(PoolContentsColumn.JOB_CARDS, 78, jobs::cardsOf, job -> amount(job.needs().cardCount())));
         table.getColumns()
-                .add(text(PoolContentsColumn.JOB_NODES, 100, job -> jobs.nodesOf(job, names.get()), job -> job.hostIps().size()));
-        table.getColumns().add(number(PoolContentsColumn.JOB_SINCE, 132, jobs::since, job -> amount(job.timing().ranSeconds())));
-        table.getColumns().add(number(PoolContentsColumn.JOB_PLACE, 54, job -> jobs.place(job.place()), job -> amount(job.place())));
-        table.getColumns().add(number(PoolContentsColumn.JOB_PRIORITY, 70, job -> words.text(job.priority()), PoolJob::priority));
+                .add(number(PoolContentsColumn.JOB_CARDS, 78, jobs::cardsOf, job -> amount(job.needs().cardCount())));
+        table.getColumns()
+                .add(text(PoolContentsColumn.JOB_NODES, 100, job -> jobs.nodesOf(job, names.get()),
+                        job -> job.hostIps().size()));
+        table.getColumns()
+                .add(number(PoolContentsColumn.JOB_SINCE, 132, jobs::since, job -> amount(job.timing().ranSeconds())));
+        table.getColumns()
+                .add(number(PoolContentsColumn.JOB_PLACE, 54, job -> jobs.place(job.place()),
+                        job -> amount(job.place())));
+        table.getColumns()
+                .add(number(PoolContentsColumn.JOB_PRIORITY, 70, job -> words.text(job.priority()), PoolJob::priority));
         explainHeaders(table);
     }
 
     void events(TableView<PoolEvent> table) {
-        table.getColumns().add(text(PoolContentsColumn.EVENT_LAST, 128, event -> words.moment(event.lastAt()), PoolEvent::lastAt));
-        table.getColumns().add(text(PoolContentsColumn.EVENT_TYPE, 74, event -> words.text(event.type()), PoolEvent::type));
-        table.getColumns().add(text(PoolContentsColumn.EVENT_REASON, 196, event -> words.text(event.reason()), PoolEvent::reason));
-        table.getColumns().add(text(PoolContentsColumn.EVENT_MESSAGE, 420, event -> words.text(event.message()), PoolEvent::message));
         table.getColumns()
-                .add(number(PoolContentsColumn.EVENT_COUNT, 70, event -> words.text(event.count()), event -> amount(event.count())));
+                .add(text(PoolContentsColumn.EVENT_LAST, 128, event -> words.moment(event.lastAt()),
+                        PoolEvent::lastAt));
+        table.getColumns()
+                .add(text(PoolContentsColumn.EVENT_TYPE, 74, event -> words.text(event.type()), PoolEvent::type));
+        table.getColumns()
+                .add(text(PoolContentsColumn.EVENT_REASON, 196, event -> words.text(event.reason()),
+                        PoolEvent::reason));
+        table.getColumns()
+                .add(text(PoolContentsColumn.EVENT_MESSAGE, 420, event -> words.text(event.message()),
+                        PoolEvent::message));
+        table.getColumns()
+                .add(number(PoolContentsColumn.EVENT_COUNT, 70, event -> words.text(event.count()),
+                        event -> amount(event.count())));
         explainHeaders(table);
     }
 
@@ -208,7 +228,8 @@ final class NodesJobsAndEventsColumns {
         return nodes.cards(row.node(), row.missingCards());
     }
 
-    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(PoolContentsColumn id, double width, Function<R, K> key) {
+    private <R, K extends Comparable<? super K>> TableColumn<R, R> column(PoolContentsColumn id, double width,
+            Function<R, K> key) {
         var column = new TableColumn<R, R>(words.name(id));
         column.setId(id.id());
         column.getProperties().put(PoolContentsColumn.class, id);
