@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -71,6 +72,38 @@ class NodesWindowTest {
             app.until("they are shown", () -> table(app, "#jobTable").isVisible());
             assertThat(asked(app, "/workloads")).as("ours, and that of this test").isEqualTo(2);
         }
+    }
+
+    /// It used to explain the column of the list of pools that had been current last.
+    @Test
+    void the_key_for_the_meaning_of_a_field_explains_the_column_that_was_clicked() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            app.fx(() -> {
+                app.find("#nodeTable").requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.SHIFT, KeyCode.F1);
+            assertThat(marked(app)).startsWith("Node  ·  ").contains("Name of the node");
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("it is closed", () -> app.find(".field-reference") == null);
+            app.hands().clickOn(app.fx(() -> app.find("#nodeTable")
+                    .lookupAll(".table-cell")
+                    .stream()
+                    .filter(node -> node instanceof TableCell<?, ?> cell && !cell.isEmpty()
+                            && "node.takesJobs".equals(cell.getTableColumn().getId()))
+                    .findFirst()
+                    .orElseThrow()));
+            app.hands().push(KeyCode.SHIFT, KeyCode.F1);
+            assertThat(marked(app)).startsWith("Takes jobs");
+        }
+    }
+
+    private static String marked(AppFixture app) {
+        app.until("the reference is open", () -> app.find(".field-reference .marked") != null);
+        return app.fx(() -> app.find(".field-reference .marked").getAccessibleText());
     }
 
     @Test

@@ -118,7 +118,7 @@ final class FxmlControllerFactory {
         add(PoolContentsController.class,
                 () -> new PoolContentsController(models.analysis().contents(),
                         new PoolContentsText(texts.words(), texts.fields(), texts.times()),
-                        models.export().dialogs().save()::ask));
+                        screenNavigator::showColumn, models.export().dialogs().save()::ask));
     }
 
     private void addAnalysis() {

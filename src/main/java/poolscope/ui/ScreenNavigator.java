@@ -38,6 +38,7 @@ import poolscope.ui.parts.UnusedEscapeKey;
 import poolscope.ui.savedviews.SavedViewFormController;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.ColumnChooserController;
+import poolscope.ui.text.PoolContentsColumn;
 import poolscope.ui.text.ProgramFileNoticeText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.WatchRulesText;
@@ -216,10 +217,15 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         showReference(field, "");
     }
 
-    private void showReference(PoolField field, String search) {
+    /// Shows what a column of a list inside a pool means.
+    void showColumn(PoolContentsColumn column) {
+        showReference(column, "");
+    }
+
+    private void showReference(Enum<?> subject, String search) {
         layers.showPopup("about/FieldReference.fxml", "#fieldSearch",
                 Map.of(ReferenceScreenController.class, () -> new ReferenceScreenController(texts.words(),
-                        Optional.of(field), search, models.pools().list().filter()::setText, this::closePopup)));
+                        Optional.of(subject), search, models.pools().list().filter()::setText, this::closePopup)));
     }
 
     @Override

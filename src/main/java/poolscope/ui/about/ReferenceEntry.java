@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import poolscope.pool.PoolField;
 import poolscope.pool.filter.TextMatcher;
 
 /// One entry of the reference.
 ///
-/// @param field
-///            the field that it describes; empty for a status or a part of the syntax
+/// @param subject
+///            the field or the column that it describes; empty for a status or a part of the syntax
 /// @param lines
 ///            all of its text, which is searched and copied
 /// @param node
 ///            makes what is shown
-record ReferenceEntry(Optional<PoolField> field, List<String> lines, Supplier<Node> node) {
+record ReferenceEntry(Optional<Enum<?>> subject, List<String> lines, Supplier<Node> node) {
     /// Whether one of its lines contains the text; all do when it is empty.
     boolean contains(TextMatcher sought) {
         return sought.text().isEmpty() || lines.stream().anyMatch(sought::isIn);

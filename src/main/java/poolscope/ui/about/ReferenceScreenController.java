@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import poolscope.pool.PoolField;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -21,7 +20,7 @@ import poolscope.ui.text.Texts;
 /// The reference of statuses, the syntax of filters, all fields, and the columns inside a pool, with a search.
 public final class ReferenceScreenController implements AutoCloseable {
     private final List<ReferenceSection> sections;
-    private final Optional<PoolField> field;
+    private final Optional<Enum<?>> subject;
     private final String search;
     private final Runnable close;
     private Subscription following = Subscription.EMPTY;
@@ -35,15 +34,15 @@ public final class ReferenceScreenController implements AutoCloseable {
     @FXML
     private Label fieldsNone;
 
-    /// @param field
-    ///            the field that is scrolled to and marked
+    /// @param subject
+    ///            the field, or the column inside a pool, that is scrolled to and marked
     /// @param search
     ///            what is searched for at first
     /// @param setFilter
     ///            sets the filter to a text
-    public ReferenceScreenController(Texts texts, Optional<PoolField> field, String search, Consumer<String> setFilter,
+    public ReferenceScreenController(Texts texts, Optional<Enum<?>> subject, String search, Consumer<String> setFilter,
             Runnable close) {
-        this.field = field;
+        this.subject = subject;
         this.search = search;
         this.close = close;
         var syntax = new FilterSyntaxReference(texts, example -> {
@@ -74,7 +73,7 @@ public final class ReferenceScreenController implements AutoCloseable {
             for (var entry : found) {
                 var node = entry.node().get();
                 fieldGroups.getChildren().add(node);
-                if (field.isPresent() && entry.field().equals(field)) follow(node);
+                if (subject.isPresent() && entry.subject().equals(subject)) follow(node);
             }
         }
         SceneNodeVisibility.show(fieldsNone, fieldGroups.getChildren().isEmpty());

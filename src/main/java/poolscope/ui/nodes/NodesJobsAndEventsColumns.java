@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,10 +42,13 @@ final class NodesJobsAndEventsColumns {
     private void explainHeaders(TableView<?> table) {
         table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             if (event.getTarget() instanceof TableColumnHeader header
-                    && header.getTableColumn() instanceof TableColumn<?, ?> column
-                    && column.getProperties().get(PoolContentsColumn.class) instanceof PoolContentsColumn id)
-                LazyTooltip.setText(header, words.meaning(id));
+                    && header.getTableColumn() instanceof TableColumn<?, ?> column)
+                id(column).ifPresent(id -> LazyTooltip.setText(header, words.meaning(id)));
         });
+    }
+
+    static Optional<PoolContentsColumn> id(TableColumn<?, ?> column) {
+        return Optional.ofNullable((PoolContentsColumn) column.getProperties().get(PoolContentsColumn.class));
     }
 
     /// @param marked

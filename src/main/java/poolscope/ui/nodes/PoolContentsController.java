@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -32,6 +33,7 @@ import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.JobText;
+import poolscope.ui.text.PoolContentsColumn;
 import poolscope.ui.text.PoolContentsText;
 
 /// Nodes, jobs or events of a pool as a table, with what there is to say while there is none.
@@ -45,6 +47,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final NodeFilterChips chips;
     private final PoolContentsExportControls exports;
     private final NodeRowHighlighter rowStyle;
+    private final Consumer<PoolContentsColumn> showColumn;
     private Map<String, FieldValue> names = Map.of();
     private @Nullable Tables tables;
     private @Nullable FreeCardsHistogram histogram;
@@ -99,10 +102,13 @@ public final class PoolContentsController implements AutoCloseable {
         }
     }
 
+    /// @param showColumn
+    ///            shows what a column means
     /// @param saveDialog
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
     public PoolContentsController(PoolContentsModel model, PoolContentsText words,
-            BiFunction<String, String, Optional<String>> saveDialog) {
+            Consumer<PoolContentsColumn> showColumn, BiFunction<String, String, Optional<String>> saveDialog) {
+        this.showColumn = showColumn;
         exports = new PoolContentsExportControls(model.export(), words, saveDialog);
         this.model = model;
         filter = model.filter();
@@ -120,6 +126,7 @@ public final class PoolContentsController implements AutoCloseable {
         var made = new Tables(new PoolContentsTable<>(nodeTable), new PoolContentsTable<>(jobTable),
                 new PoolContentsTable<>(eventTable));
         tables = made;
+        made.all().forEach(table -> table.explainOnKey(showColumn));
         chips.addTo(kinds);
         histogram = new FreeCardsHistogram(filter, words.nodes(), freeCounts);
         contentsSought.textProperty().bindBidirectional(filter.soughtProperty());

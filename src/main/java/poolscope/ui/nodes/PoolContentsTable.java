@@ -1,15 +1,24 @@
 package poolscope.ui.nodes;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import poolscope.export.SpreadsheetPasteCellText;
+import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.text.PoolContentsColumn;
 
 /// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it.
 final class PoolContentsTable<R> {
@@ -28,6 +37,25 @@ final class PoolContentsTable<R> {
             // The menu's own Copy copies pools.
             event.consume();
         });
+    }
+
+    /// Has the key for the meaning of a field ask for the column that was clicked last, else for the first one: these
+    /// tables have no current cell. Without that, the key asks for the column of the list of pools.
+    void explainOnKey(Consumer<PoolContentsColumn> show) {
+        var clicked = new AtomicReference<TableColumn<R, ?>>(table.getVisibleLeafColumn(0));
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            for (var at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent())
+                if (at instanceof TableCell<?, ?> cell) clicked.set(table.getVisibleLeafColumn(column(cell)));
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!FieldMeaningMenu.isKey(event)) return;
+            NodesJobsAndEventsColumns.id(clicked.get()).ifPresent(show);
+            event.consume();
+        });
+    }
+
+    private int column(TableCell<?, ?> cell) {
+        return Math.max(0, table.getVisibleLeafColumns().indexOf(cell.getTableColumn()));
     }
 
     TableView<R> view() {
