@@ -8,6 +8,8 @@ import static poolscope.V2DetailsFixture.select;
 import static poolscope.V2DetailsFixture.sent;
 import static poolscope.V2DetailsFixture.table;
 
+import poolscope.pool.ApiGeneration;
+import java.util.stream.IntStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,40 @@ import poolscope.ui.parts.LazyTooltip;
 
 /// The details of a pool of v2 around its nodes, jobs and events: tabs, specifications, JSON, what could not be read.
 class V2DetailsWindowTest {
+    /// A table that is not shown is no wider than the details may be: they were cut at both sides.
+    @Test
+    void a_pool_without_tabs_is_whole_after_one_whose_nodes_were_shown() throws Exception {
+        try (var app = V2DetailsFixture.open()) {
+            app.fx(() -> {
+                app.appComposition.stage().setWidth(1280);
+                return true;
+            });
+            V2DetailsFixture.select(app, "aurora");
+            V2DetailsFixture.choose(app, "NODES");
+            V2DetailsFixture.untilJobsAreKnown(app);
+            app.fx(() -> {
+                var rows = app.shown();
+                int v1 = IntStream.range(0, rows.size())
+                        .filter(at -> rows.get(at).poolOrigin().api() == ApiGeneration.V1)
+                        .findFirst()
+                        .orElseThrow();
+                app.table().getSelectionModel().clearAndSelect(v1);
+                return true;
+            });
+            app.until("it has no tabs", () -> !app.find(".details-tabs").isVisible());
+            app.settle();
+            app.fx(() -> {
+                var pane = app.find(".details").localToScene(app.find(".details").getLayoutBounds());
+                for (var part : List.of("#pane", "#scroll")) {
+                    var place = app.find(part).localToScene(app.find(part).getLayoutBounds());
+                    assertThat(place.getMinX()).as(part).isGreaterThanOrEqualTo(pane.getMinX() - 1);
+                    assertThat(place.getMaxX()).as(part).isLessThanOrEqualTo(pane.getMaxX() + 1);
+                }
+                return true;
+            });
+        }
+    }
+
     @Test
     void narrow_details_cut_no_tab_and_break_no_value_that_has_room_on_a_line() throws Exception {
         try (var app = open()) {

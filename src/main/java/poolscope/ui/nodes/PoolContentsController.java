@@ -135,6 +135,7 @@ public final class PoolContentsController implements AutoCloseable {
                 new JobAndNodeLinks.Chip(onlyChip, onlyText));
         links.install(nodeTable, made.jobs, rowStyle);
         subscriptions = Subscription.combine(exports.connect(contentsExported),
+                model.isTableShown().subscribe(shown -> SceneNodeVisibility.show(contents, shown)),
                 contents.heightProperty().subscribe((_, _) -> showCompact()),
                 filter.rowsProperty().subscribe(_ -> show()), model.nodesProperty().subscribe(_ -> show()),
                 model.jobsProperty().subscribe(_ -> show()), model.eventsProperty().subscribe(_ -> show()),
