@@ -89,13 +89,14 @@ class NodesWindowTest {
             assertThat(marked(app)).startsWith("Node  ·  ").contains("Name of the node");
             app.hands().push(KeyCode.ESCAPE);
             app.until("it is closed", () -> app.find(".field-reference") == null);
-            app.hands().clickOn(app.fx(() -> app.find("#nodeTable")
-                    .lookupAll(".table-cell")
-                    .stream()
-                    .filter(node -> node instanceof TableCell<?, ?> cell && !cell.isEmpty()
-                            && "node.takesJobs".equals(cell.getTableColumn().getId()))
-                    .findFirst()
-                    .orElseThrow()));
+            app.hands()
+                    .clickOn(app.fx(() -> app.find("#nodeTable")
+                            .lookupAll(".table-cell")
+                            .stream()
+                            .filter(node -> node instanceof TableCell<?, ?> cell && !cell.isEmpty()
+                                    && "node.takesJobs".equals(cell.getTableColumn().getId()))
+                            .findFirst()
+                            .orElseThrow()));
             app.hands().push(KeyCode.SHIFT, KeyCode.F1);
             assertThat(marked(app)).startsWith("Takes jobs");
         }

@@ -117,8 +117,8 @@ final class FxmlControllerFactory {
                         texts.fields(), texts.times()));
         add(PoolContentsController.class,
                 () -> new PoolContentsController(models.analysis().contents(),
-                        new PoolContentsText(texts.words(), texts.fields(), texts.times()),
-                        screenNavigator::showColumn, models.export().dialogs().save()::ask));
+                        new PoolContentsText(texts.words(), texts.fields(), texts.times()), screenNavigator::showColumn,
+                        models.export().dialogs().save()::ask));
     }
 
     private void addAnalysis() {
