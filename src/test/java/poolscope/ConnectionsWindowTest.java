@@ -462,6 +462,34 @@ class ConnectionsWindowTest {
     }
 
     @Test
+    void any_failure_offers_to_edit_the_connection() throws Exception {
+        var own = cloud(4, AccessRequirement.open());
+        own.failAll(Fault.forbidden());
+        try (var appFixture = open(saved("mine", own))) {
+            appFixture.until("it failed", () -> appFixture.find("#emptyStateEdit").isVisible());
+            assertThat(appFixture.labels()).doesNotContain("not all pools were read");
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#emptyStateAction")).getText()))
+                    .isEqualTo("Try again");
+            appFixture.fx(() -> {
+                ((Button) appFixture.find("#emptyStateEdit")).fire();
+                return true;
+            });
+            appFixture.until("its form is open", () -> appFixture.find("#connectionForm") != null);
+            var endpoint = (TextInputControl) appFixture.find(".form #endpoint");
+            assertThat(appFixture.<String>fx(endpoint::getText)).isEqualTo(own.endpoint().toString());
+            assertThat(appFixture.<String>fx(() -> ((TextInputControl) appFixture.find(".form #token")).getPromptText()))
+                    .as("while the endpoint is the saved one")
+                    .doesNotContain("enter it again");
+            appFixture.fx(() -> {
+                endpoint.setText("https://elsewhere.example.com");
+                return true;
+            });
+            assertThat(appFixture.<String>fx(() -> ((TextInputControl) appFixture.find(".form #token")).getPromptText()))
+                    .isEqualTo("for the endpoint of before only; enter it again");
+        }
+    }
+
+    @Test
     void a_secret_that_lived_until_the_last_exit_is_asked_for_and_nobody_else_signs_in_meanwhile() throws Exception {
         var own = cloud(4, AccessRequirement.token(TOKEN));
         try (var appFixture = open(saved("mine", own).withSignIn(SignInMethod.TOKEN))) {

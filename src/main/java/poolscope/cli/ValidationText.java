@@ -22,6 +22,7 @@ final class ValidationText {
             case PROJECT_ID_MALFORMED -> "is not 1 to 64 letters, digits and hyphens";
             case SECRET_BROKEN -> "has a blank, line break or control character inside";
             case SECRET_NOT_ASCII -> "has quotes or characters beyond ASCII";
+            case SECRET_OF_OTHER_ENDPOINT -> "was entered for another endpoint";
             case SECRET_TOO_LONG -> "is longer than 32 KiB: was it pasted twice?";
             case NAME_TAKEN -> "is the name of another connection";
             case NAME_UNSHOWABLE -> "is longer than 200 characters or has control characters";

@@ -30,6 +30,8 @@ public enum ValidationError {
     PROJECT_ID_MALFORMED,
     /// A secret or key is empty.
     SECRET_EMPTY,
+    /// The secret that is saved was entered for another endpoint (P32).
+    SECRET_OF_OTHER_ENDPOINT,
     /// The token of a sign-in by token is empty.
     TOKEN_EMPTY,
     /// The id of an access key (AK) is empty.

@@ -141,6 +141,7 @@ public final class ConnectionFormController implements AutoCloseable {
     private void showChanged() {
         var suggestion = model.suggestedName(region.getEditor().getText(), endpoint.getText());
         name.setPromptText(suggestion.isEmpty() ? texts.format("form.name.prompt") : suggestion);
+        if (model.before().isPresent()) signInFieldsController.showPrompt(signInPrompt());
         if (shownError.isEmpty() || model.error(form()).equals(shownError)) return;
         shownError = Optional.empty();
         problem.setText("");
@@ -167,9 +168,15 @@ public final class ConnectionFormController implements AutoCloseable {
         region.getEditor().setText(saved.serviceAndProject().region().orElse(""));
         endpoint.setText(saved.serviceAndProject().address());
         project.setText(saved.serviceAndProject().projectId());
-        signInFieldsController.show(saved.signInMethod(), secretPrompt(model.credentialsPlace()));
+        signInFieldsController.show(saved.signInMethod(), signInPrompt());
         moreController.show(saved);
         moreController.showRefreshEvery(model.refreshChoices(saved.refreshEvery()), saved.refreshEvery());
+    }
+
+    private String signInPrompt() {
+        return model.isAtSavedEndpoint(endpoint.getText())
+                ? secretPrompt(model.credentialsPlace())
+                : texts.format("form.secret.elsewhere");
     }
 
     private String secretPrompt(ConnectionFormModel.SecretPlace place) {

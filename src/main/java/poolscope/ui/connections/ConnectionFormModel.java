@@ -99,6 +99,12 @@ public final class ConnectionFormModel {
         KEPT
     }
 
+    /// Whether the typed endpoint is that of the edited connection, whose secrets are sent nowhere else (P32).
+    boolean isAtSavedEndpoint(String typed) {
+        return EndpointParser.parse(typed) instanceof ValidationResult.Accepted(var endpoint)
+                && before.filter(saved -> saved.serviceAndProject().endpoint().equals(endpoint)).isPresent();
+    }
+
     SecretPlace credentialsPlace() {
         return place(lacksSecret(), EnumSet.of(SecretId.Part.TOKEN, SecretId.Part.ACCESS_KEY, SecretId.Part.PASSWORD));
     }

@@ -160,10 +160,11 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
                 service.project());
         return SavedConnection.check(draft)
                 .then(serviceAndProject -> validateRest(serviceAndProject, before).then(rest -> {
-                    boolean isKept = before.filter(
-                            b -> signIn.isUntouched() && isAsBefore(b.signInMethod()) && b.isAt(serviceAndProject))
-                            .isPresent();
-                    if (isKept) return ValidationResult.accepted(new Result(rest, Optional.empty(), passwords()));
+                    var unchanged = before.filter(b -> signIn.isUntouched() && isAsBefore(b.signInMethod()));
+                    if (unchanged.filter(b -> b.isAt(serviceAndProject)).isPresent())
+                        return ValidationResult.accepted(new Result(rest, Optional.empty(), passwords()));
+                    if (unchanged.isPresent() && signIn.choice() != SignInChoice.NONE)
+                        return ValidationResult.refused(ValidationError.SECRET_OF_OTHER_ENDPOINT);
                     return credentials().then(credentials -> ValidationResult.accepted(new Result(
                             rest.withSignIn(SignInMethod.of(credentials)), Optional.of(credentials), passwords())));
                 }));

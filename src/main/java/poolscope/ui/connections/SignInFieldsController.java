@@ -104,6 +104,12 @@ public final class SignInFieldsController implements AutoCloseable {
             domain.setText(how.domain());
             user.setText(how.user());
         }
+        showPrompt(secretPrompt);
+    }
+
+    /// @param secretPrompt
+    ///            stands in the empty fields of secrets
+    void showPrompt(String secretPrompt) {
         for (var secret : List.of(token, secretKey, password))
             secret.setPromptText(secretPrompt);
     }

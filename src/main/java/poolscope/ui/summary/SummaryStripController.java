@@ -77,15 +77,21 @@ public final class SummaryStripController implements AutoCloseable {
         subscriptions = Subscription.combine(
                 figures.widthProperty().subscribe(_ -> allFigures().forEach(SummaryFigureControl::releaseSize)),
                 model.summaryTotalsAndChartsProperty().subscribe(this::show),
-                model.emptyTableStateProperty().subscribe(_ -> show(model.summaryTotalsAndChartsProperty().get())),
-                model.allConnectionsStatusProperty().subscribe(now -> {
-                    sources.setText(words.coverageNote(now));
-                    SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
-                }), model.summaryVisibility().subscribe(this::show));
+                model.emptyTableStateProperty().subscribe(_ -> {
+                    show(model.summaryTotalsAndChartsProperty().get());
+                    showCoverage();
+                }), model.allConnectionsStatusProperty().subscribe(_ -> showCoverage()),
+                model.summaryVisibility().subscribe(this::show));
     }
 
     private Stream<SummaryFigureControl> allFigures() {
         return Stream.concat(Stream.of(pools, nodes), sums.stream());
+    }
+
+    /// Where nothing was read at all, *not all* would say that something was.
+    private void showCoverage() {
+        sources.setText(model.isKnown() ? words.coverageNote(model.allConnectionsStatusProperty().get()) : "");
+        SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
     }
 
     private void show(SummaryVisibility shown) {

@@ -1,6 +1,7 @@
 package poolscope.ui.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -57,6 +58,8 @@ public final class PoolsTableController implements AutoCloseable {
     private Label emptyStateAdvice;
     @FXML
     private Button emptyStateAction;
+    @FXML
+    private Button emptyStateEdit;
 
     /// Actions outside the table.
     ///
@@ -157,16 +160,33 @@ public final class PoolsTableController implements AutoCloseable {
         emptyStateAction.setText(message.action());
         SceneNodeVisibility.show(emptyStateAction, !message.action().isEmpty());
         emptyStateAction.setOnAction(_ -> act(now));
+        offerEdit(now);
         emptyState.setVisible(!(now instanceof EmptyTableState.Rows));
         table.pseudoClassStateChanged(WAITING, now.isWaiting());
+    }
+
+    /// Any failure may come from what the connection says: a wrong port, a missing proxy.
+    private void offerEdit(EmptyTableState now) {
+        var failed = now instanceof EmptyTableState.Failed one && isSaved(one) && !isToBeEdited(one)
+                ? Optional.of(one)
+                : Optional.<EmptyTableState.Failed>empty();
+        SceneNodeVisibility.show(emptyStateEdit, failed.isPresent());
+        failed.ifPresent(one -> emptyStateEdit.setOnAction(_ -> edit(one)));
+    }
+
+    private boolean isSaved(EmptyTableState.Failed failed) {
+        return actions.emptyStateActions().isSaved().test(failed.serviceAndProject().id());
+    }
+
+    private void edit(EmptyTableState.Failed failed) {
+        actions.emptyStateActions().edit().accept(failed.serviceAndProject().id());
     }
 
     private void act(EmptyTableState now) {
         switch (now) {
             case EmptyTableState.Hidden _ -> model.filter().clear();
             case EmptyTableState.Unticked _ -> actions.emptyStateActions().tickAll().run();
-            case EmptyTableState.Failed failed when isToBeEdited(failed) ->
-                actions.emptyStateActions().edit().accept(failed.serviceAndProject().id());
+            case EmptyTableState.Failed failed when isToBeEdited(failed) -> edit(failed);
             case EmptyTableState.Failed _, EmptyTableState.Rows _, EmptyTableState.Waiting _, EmptyTableState.Broken _,
                     EmptyTableState.Stopped _, EmptyTableState.Empty _, EmptyTableState.Unproven _ ->
                 actions.refresh().run();
@@ -174,7 +194,7 @@ public final class PoolsTableController implements AutoCloseable {
     }
 
     private boolean isToBeEdited(EmptyTableState.Failed failed) {
-        return failed.asksForSignIn() && actions.emptyStateActions().isSaved().test(failed.serviceAndProject().id());
+        return failed.asksForSignIn() && isSaved(failed);
     }
 
     @Override

@@ -70,6 +70,6 @@ final class TotalsRowUpdater {
         int pools = model.arrangedPools().size();
         row.show(new TotalsRow.Captions(isCounted() ? texts.format("totals.head", pools) : "",
                 isCounted() ? texts.format("totals.head.short", pools) : "",
-                words.coverageNote(model.allConnectionsStatusProperty().get())));
+                isCounted() ? words.coverageNote(model.allConnectionsStatusProperty().get()) : ""));
     }
 }

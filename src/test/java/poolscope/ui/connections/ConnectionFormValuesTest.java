@@ -64,6 +64,27 @@ class ConnectionFormValuesTest {
         assertThat(typed.validate(Optional.of(own)).orThrow().connection().refreshEvery()).isEmpty();
     }
 
+    private static ConnectionFormValues withToken(String endpoint, String token) {
+        return new ConnectionFormValues("id", new ConnectionFormValues.Service("mine", "", endpoint, "0123"),
+                new ConnectionFormValues.Secrets(ConnectionFormValues.SignInChoice.TOKEN, token, "", "",
+                        new ConnectionFormValues.User("", "", "")),
+                new ConnectionFormValues.Route(ConnectionFormValues.ProxyOption.SYSTEM, "", "", "", "", "", ""),
+                PoolQueryFormValues.ALL, new ConnectionFormValues.Listing("", ConnectionColour.NONE, true),
+                Optional.empty());
+    }
+
+    /// *Enter the token* alone would contradict the field, which says that there is one.
+    @Test
+    void P32_a_saved_secret_is_not_sent_to_another_endpoint_and_that_is_said() {
+        var saved = withToken("https://a.example.com", "secret").validate(Optional.empty()).orThrow().connection();
+        assertThat(withToken("https://a.example.com", "").validate(Optional.of(saved)).orThrow().credentials())
+                .isEmpty();
+        assertThat(withToken("https://b.example.com", "").validate(Optional.of(saved)).error())
+                .contains(ValidationError.SECRET_OF_OTHER_ENDPOINT);
+        assertThat(withToken("https://b.example.com", "").validate(Optional.empty()).error())
+                .contains(ValidationError.TOKEN_EMPTY);
+    }
+
     /// A form with that address of IAM, proxy and CA file, in region cn-north-4.
     private static ConnectionFormValues routed(String iam, ConnectionFormValues.ProxyOption proxy, String caFile) {
         return new ConnectionFormValues("id",
