@@ -2,6 +2,7 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -98,6 +99,33 @@ class QuestionsWindowTest {
                 return true;
             });
             appFixture.until("the field is in sight", () -> isInSight(appFixture, "nodes"));
+        }
+    }
+
+    /// The owner stands below what a usual window shows of the details.
+    @Test
+    void the_keys_for_pages_and_ends_walk_the_lines_of_the_details() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
+                appFixture.table().getSelectionModel().clearAndSelect(2);
+                return true;
+            });
+            appFixture.settle();
+            appFixture.hands().push(KeyCode.F6);
+            appFixture.until("the details have the keys", () -> isInside(appFixture.find(".details"), focus(appFixture)));
+            var lines = new ArrayList<Node>();
+            for (var key : List.of(KeyCode.HOME, KeyCode.PAGE_DOWN, KeyCode.END, KeyCode.PAGE_UP, KeyCode.HOME)) {
+                appFixture.hands().push(key);
+                lines.add(appFixture.fx(() -> focus(appFixture)));
+                appFixture.until("the line is in sight after " + key, () -> {
+                    var scroll = appFixture.find("#scroll").localToScene(appFixture.find("#scroll").getLayoutBounds());
+                    var line = focus(appFixture).localToScene(focus(appFixture).getLayoutBounds());
+                    return line.getMinY() >= scroll.getMinY() - 1 && line.getMaxY() <= scroll.getMaxY() + 1;
+                });
+            }
+            assertThat(lines.subList(0, 4)).doesNotHaveDuplicates();
+            assertThat(lines.getLast()).isSameAs(lines.getFirst());
         }
     }
 

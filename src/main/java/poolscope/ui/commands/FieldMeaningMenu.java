@@ -24,6 +24,8 @@ import poolscope.ui.text.Texts;
 /// click or an arrow key gives a line the focus.
 public final class FieldMeaningMenu {
     private static final PlatformMenuShortcuts KEYS = PlatformMenuShortcuts.ofThis();
+    /// Lines that the keys for a page go by.
+    private static final int PAGE = 8;
     private static final KeyCombination KEY = KeyCombination.valueOf(KEYS.mac() ? "Shortcut+Alt+Slash" : "Shift+F1");
 
     private final Parent area;
@@ -86,16 +88,25 @@ public final class FieldMeaningMenu {
         }
         boolean isInLines = line.isPresent() || event.getTarget() instanceof ScrollPane;
         boolean isPlain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        if (!isInLines || !isPlain || event.getCode() != KeyCode.DOWN && event.getCode() != KeyCode.UP) return;
-        if (move(line, event.getCode() == KeyCode.DOWN ? 1 : -1)) event.consume();
+        if (isInLines && isPlain && move(line, event.getCode())) event.consume();
     }
 
     /// @return whether there is a line to move to; otherwise the key scrolls
-    private boolean move(Optional<Node> from, int step) {
+    private boolean move(Optional<Node> from, KeyCode key) {
         List<Node> lines = new ArrayList<>();
         collect(area, lines);
-        int next = from.map(line -> lines.indexOf(line) + step).orElse(step > 0 ? 0 : -1);
-        if (next < 0 || next >= lines.size()) return false;
+        int last = lines.size() - 1;
+        int now = from.map(lines::indexOf).orElse(-1);
+        int next = switch (key) {
+            case DOWN -> now + 1;
+            case UP -> now - 1;
+            case PAGE_DOWN -> Math.min(now + PAGE, last);
+            case PAGE_UP -> Math.max(now - PAGE, 0);
+            case HOME -> 0;
+            case END -> last;
+            default -> -1;
+        };
+        if (next < 0 || next > last) return false;
         focus(lines.get(next));
         scrollTo(lines.get(next));
         return true;
