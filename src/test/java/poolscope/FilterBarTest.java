@@ -56,6 +56,23 @@ class FilterBarTest {
     }
 
     @Test
+    void enter_once_more_goes_on_to_the_first_pool_of_the_result() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.fx(() -> {
+                appFixture.filterField().requestFocus();
+                return true;
+            });
+            appFixture.hands().write("notebook").push(KeyCode.ENTER);
+            appFixture.until("the filter has its effect", () -> appFixture.shown().size() < 60);
+            assertThat(appFixture.fx(() -> appFixture.filterField().isFocused())).isTrue();
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.until("the table has the keys", () -> appFixture.table().isFocused());
+            assertThat(appFixture.fx(() -> appFixture.table().getSelectionModel().getSelectedIndices()))
+                    .containsExactly(0);
+        }
+    }
+
+    @Test
     void enter_makes_chips_that_can_be_negated_switched_off_and_removed_by_mouse() throws Exception {
         try (var appFixture = AppFixture.open(120)) {
             enter(appFixture, "status:running gpu>=8");

@@ -101,7 +101,7 @@ final class FxmlControllerFactory {
                                         .saved(id)
                                         .ifPresent(screenNavigator::editConnection)))));
         add(FilterBarController.class, () -> new FilterBarController(models.pools().list(),
-                models.pools().filterMatchCounts(), texts.filters()));
+                models.pools().filterMatchCounts(), texts.filters(), screenNavigator::selectPool));
         add(RelaxFilterController.class, () -> new RelaxFilterController(models.pools().list(),
                 models.pools().filterMatchCounts(), texts.filters()));
         add(StatusFilterListController.class,

@@ -1,5 +1,6 @@
 package poolscope.ui.filter;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import poolscope.pool.Pool;
 import poolscope.pool.filter.PastedLinesFilter;
 import poolscope.pool.filter.PoolFilter;
 import poolscope.ui.parts.FocusOwnerInside;
@@ -26,6 +28,7 @@ import poolscope.ui.text.FilterText;
 /// Typed text takes effect while it is typed, but stays text until Enter or until the bar loses the focus: a blank does
 /// not finish a term, because `or`, `in` or another word may follow.
 public final class FilterBarController implements AutoCloseable {
+    private final Consumer<Pool> selectPool;
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
@@ -65,7 +68,11 @@ public final class FilterBarController implements AutoCloseable {
     @FXML
     private Button before;
 
-    public FilterBarController(PoolsTableModel pools, FilterMatchCountModel advice, FilterText texts) {
+    /// @param selectPool
+    ///            selects a pool in the table, which gets the keys
+    public FilterBarController(PoolsTableModel pools, FilterMatchCountModel advice, FilterText texts,
+            Consumer<Pool> selectPool) {
+        this.selectPool = selectPool;
         this.pools = pools;
         model = pools.filter();
         this.advice = advice;
@@ -77,7 +84,8 @@ public final class FilterBarController implements AutoCloseable {
         var filterSuggestionPopupHandler = new FilterSuggestionPopupHandler(field, drop, model, advice, texts);
         before.setOnAction(_ -> filterSuggestionPopupHandler.toggleHistory());
         var chipBar = new ChipBar(model, strip, field, texts);
-        new FilterFieldKeyHandler(field, model, chipBar, filterSuggestionPopupHandler).install();
+        new FilterFieldKeyHandler(field, model, chipBar, filterSuggestionPopupHandler,
+                () -> pools.shownPools().stream().findFirst().ifPresent(selectPool)).install();
         field.setPasting((pasted, before) -> PastedLinesFilter.text(pasted, before, pools.allPools())
                 .map(text -> spaced(before, text))
                 .orElse(pasted));

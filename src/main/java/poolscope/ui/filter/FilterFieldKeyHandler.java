@@ -13,10 +13,14 @@ final class FilterFieldKeyHandler {
     private final FilterModel model;
     private final ChipBar chipBar;
     private final FilterSuggestionPopupHandler filterSuggestionPopupHandler;
+    private final Runnable showFirst;
     private boolean composing;
 
+    /// @param showFirst
+    ///            selects the first pool that the filter shows
     FilterFieldKeyHandler(TextField field, FilterModel model, ChipBar chipBar,
-            FilterSuggestionPopupHandler filterSuggestionPopupHandler) {
+            FilterSuggestionPopupHandler filterSuggestionPopupHandler, Runnable showFirst) {
+        this.showFirst = showFirst;
         this.field = field;
         this.model = model;
         this.chipBar = chipBar;
@@ -69,10 +73,13 @@ final class FilterFieldKeyHandler {
         return false;
     }
 
+    /// Takes what is offered, or finishes what is typed; with nothing typed, goes on to the result.
     private boolean enter() {
         if (filterSuggestionPopupHandler.take()) return true;
         filterSuggestionPopupHandler.close();
-        model.commit();
+        if (field.getText().isBlank()) showFirst.run();
+        else
+            model.commit();
         return true;
     }
 
