@@ -477,14 +477,16 @@ class ConnectionsWindowTest {
             appFixture.until("its form is open", () -> appFixture.find("#connectionForm") != null);
             var endpoint = (TextInputControl) appFixture.find(".form #endpoint");
             assertThat(appFixture.<String>fx(endpoint::getText)).isEqualTo(own.endpoint().toString());
-            assertThat(appFixture.<String>fx(() -> ((TextInputControl) appFixture.find(".form #token")).getPromptText()))
+            assertThat(
+                    appFixture.<String>fx(() -> ((TextInputControl) appFixture.find(".form #token")).getPromptText()))
                     .as("while the endpoint is the saved one")
                     .doesNotContain("enter it again");
             appFixture.fx(() -> {
                 endpoint.setText("https://elsewhere.example.com");
                 return true;
             });
-            assertThat(appFixture.<String>fx(() -> ((TextInputControl) appFixture.find(".form #token")).getPromptText()))
+            assertThat(
+                    appFixture.<String>fx(() -> ((TextInputControl) appFixture.find(".form #token")).getPromptText()))
                     .isEqualTo("for the endpoint of before only; enter it again");
         }
     }

@@ -113,7 +113,8 @@ class QuestionsWindowTest {
             });
             appFixture.settle();
             appFixture.hands().push(KeyCode.F6);
-            appFixture.until("the details have the keys", () -> isInside(appFixture.find(".details"), focus(appFixture)));
+            appFixture.until("the details have the keys",
+                    () -> isInside(appFixture.find(".details"), focus(appFixture)));
             var lines = new ArrayList<Node>();
             for (var key : List.of(KeyCode.HOME, KeyCode.PAGE_DOWN, KeyCode.END, KeyCode.PAGE_UP, KeyCode.HOME)) {
                 appFixture.hands().push(key);
