@@ -1,5 +1,6 @@
 package poolscope.connection;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,12 @@ public record SavedConnection(ServiceAndProject serviceAndProject, ConnectionLis
     /// Whether the other connection has the same endpoint, so that it may use the same secrets (P32).
     public boolean isAt(ServiceAndProject other) {
         return serviceAndProject.endpoint().equals(other.endpoint());
+    }
+
+    /// Whether the typed endpoint is that of this connection; false for an invalid one.
+    public boolean isAt(String typed) {
+        return EndpointParser.parse(typed) instanceof ValidationResult.Accepted<URI>(var endpoint)
+                && serviceAndProject.endpoint().equals(endpoint);
     }
 
     public String id() {

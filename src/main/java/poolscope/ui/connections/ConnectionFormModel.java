@@ -101,8 +101,7 @@ public final class ConnectionFormModel {
 
     /// Whether the typed endpoint is that of the edited connection, whose secrets are sent nowhere else (P32).
     boolean isAtSavedEndpoint(String typed) {
-        return EndpointParser.parse(typed) instanceof ValidationResult.Accepted(var endpoint)
-                && before.filter(saved -> saved.serviceAndProject().endpoint().equals(endpoint)).isPresent();
+        return before.filter(saved -> saved.isAt(typed)).isPresent();
     }
 
     SecretPlace credentialsPlace() {
