@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
+import poolscope.ui.text.PoolContentsColumn;
 
 /// The list of columns, opened from the header, and the sort in the header's menu.
 class ColumnChooserWindowTest {
@@ -70,7 +71,7 @@ class ColumnChooserWindowTest {
             });
             appFixture.until("the reference is open", () -> appFixture.find("#fieldSearch") != null);
             int all = titles(appFixture).size();
-            assertThat(all).isEqualTo(PoolField.values().length);
+            assertThat(all).isEqualTo(PoolField.values().length + PoolContentsColumn.values().length);
             for (var sought : List.of("order_id", "订单", "Order")) {
                 appFixture.fx(() -> {
                     ((TextField) appFixture.find("#fieldSearch")).setText(sought);
