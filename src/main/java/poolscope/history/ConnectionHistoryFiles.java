@@ -86,7 +86,7 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
             if (ops.kind(file) != FileSystemOperations.Kind.MISSING) continue;
             var lock = tryLock(file);
             try {
-                return new SegmentWriter(file, new SegmentWriter.Beginning(first, isAnotherWritten(file)), lock, ops,
+                return SegmentWriter.begin(file, new SegmentWriter.Beginning(first, isAnotherWritten(file)), lock, ops,
                         others);
             } catch (IOException notBegun) {
                 if (lock.isPresent()) lock.get().close();
@@ -97,17 +97,28 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
     }
 
     /// Whether another process is writing another segment. Asked when the own lock is held, so that of two that begin
-    /// at once one sees the other.
+    /// at once one sees the other. The lock of a killed process stays: by it [#sweep] finds what that process left.
     private boolean isAnotherWritten(Path own) throws IOException {
-        for (Path path : all()) {
-            var name = path.getFileName().toString();
-            if (!name.endsWith(ENDING + LOCK) || path.equals(lock(own))) continue;
-            var file = path.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+        for (Path file : withLock()) {
+            if (file.equals(own)) continue;
             var lock = tryLock(file);
             if (lock.isEmpty()) return true;
-            release(file, lock.get());
+            lock.get().close();
         }
         return false;
+    }
+
+    /// The segments beside which there is a lock: they are being written, or the process that wrote them was killed.
+    private List<Path> withLock() throws IOException {
+        return all().stream()
+                .filter(path -> path.getFileName().toString().endsWith(ENDING + LOCK))
+                .map(ConnectionHistoryFiles::ofLock)
+                .toList();
+    }
+
+    private static Path ofLock(Path lock) {
+        var name = lock.getFileName().toString();
+        return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
     }
 
     /// Goes on with a segment that nobody writes.
@@ -117,7 +128,7 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
         var lock = tryLock(end.file());
         if (lock.isEmpty()) return Optional.empty();
         if (ops.kind(end.file()) == FileSystemOperations.Kind.FILE && ops.size(end.file()) == end.length())
-            return Optional.of(new SegmentWriter(end, lock.get(), ops));
+            return Optional.of(SegmentWriter.resume(end, lock.get(), ops));
         release(end.file(), lock.get());
         return Optional.empty();
     }
@@ -151,10 +162,7 @@ record ConnectionHistoryFiles(Path folder, FileSystemOperations ops) {
 
     /// Removes what killed processes left of files that they were about to write, and their locks.
     void sweep() throws IOException {
-        for (Path path : all()) {
-            var name = path.getFileName().toString();
-            if (!name.endsWith(ENDING + LOCK)) continue;
-            var file = path.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+        for (Path file : withLock()) {
             var lock = tryLock(file);
             if (lock.isEmpty()) continue;
             restore(file);

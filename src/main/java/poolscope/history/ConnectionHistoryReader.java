@@ -69,7 +69,7 @@ final class ConnectionHistoryReader {
         }
         var known = segmentReplay.known();
         if (known.isEmpty()) return Optional.empty();
-        return Optional.of(new SegmentEnd(segment, known.get(), segmentReplay.numbers(reading.reader), moments,
+        return Optional.of(new SegmentEnd(segment, known.get(), segmentReplay.keys(reading.reader), moments,
                 beginning, reading.reader.bytesRead(), isBesideOthers));
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,12 +35,8 @@ public final class HistoryFolder implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Path> onDamage;
     private final HistoryRetention retention;
-    private final Map<String, ConnectionHistoryReader> readings = new HashMap<>();
-    private final Map<String, SegmentWriter> writers = new HashMap<>();
-    /// The newest pools of connections, read before they are asked for.
-    private final Map<String, Optional<SegmentEnd>> readAhead = new HashMap<>();
-    /// The newest segments that were read and may be continued.
-    private final Map<String, SegmentEnd> ends = new HashMap<>();
+    /// By the ids of the connections.
+    private final Map<String, ConnectionHistory> histories = new HashMap<>();
     private final long prunedAfter;
     private long appended;
 
@@ -78,37 +73,10 @@ public final class HistoryFolder implements AutoCloseable {
     /// @throws IOException
     ///             if the disk refuses; the next call begins a new segment
     public synchronized void add(KnownPoolsAtTime now) throws IOException {
-        var id = now.source().connectionId();
-        readAhead.remove(id);
-        var writer = writers.get(id);
-        try {
-            if (writer != null && writer.takes(now)) {
-                appended += writer.add(now);
-                if (appended > prunedAfter) prune(0);
-                return;
-            }
-            if (writer != null) writer.finish();
-            begin(now);
-        } catch (IOException refused) {
-            drop(id);
-            throw refused;
-        }
-    }
-
-    private void begin(KnownPoolsAtTime now) throws IOException {
-        var id = now.source().connectionId();
-        readings(id);
-        drop(id);
-        ops.createFolder(folder);
-        var end = ends.remove(id);
-        if (end != null && end.isContinuedBy(now)) files(id).resume(end).ifPresent(writer -> writers.put(id, writer));
-        var resumed = writers.get(id);
-        if (resumed != null && resumed.takes(now)) appended += resumed.add(now);
-        else {
-            drop(id);
-            writers.put(id, files(id).begin(now, this::prune));
-        }
-        prune(0);
+        var history = history(now.source().connectionId());
+        boolean isAppended = history.takes(now);
+        appended += history.add(now);
+        if (!isAppended || appended > prunedAfter) prune(0);
     }
 
     /// @param coming
@@ -118,33 +86,25 @@ public final class HistoryFolder implements AutoCloseable {
         retention.prune(clock.instant(), coming);
     }
 
-    private void drop(String connectionId) {
-        var writer = writers.remove(connectionId);
-        if (writer != null) writer.release();
-    }
-
     /// Reads the newest pools of a connection, so that the next call of [#newest] need not. Does nothing when the
     /// connection was used before.
     public synchronized void readAhead(String connectionId) throws IOException {
-        if (!readings.containsKey(connectionId)) readAhead.put(connectionId, readings(connectionId).newest());
+        if (!histories.containsKey(connectionId)) history(connectionId).readAhead();
     }
 
     /// The newest pools of a connection.
     public synchronized Optional<KnownPoolsAtTime> newest(String connectionId) throws IOException {
-        var known = readAhead.remove(connectionId);
-        var end = known != null ? known : readings(connectionId).newest();
-        if (!writers.containsKey(connectionId)) end.ifPresent(found -> ends.put(connectionId, found));
-        return end.map(SegmentEnd::known);
+        return history(connectionId).newest();
     }
 
     /// The pools of a connection as they were known at a moment; empty when nothing is known of that time.
     public synchronized Optional<KnownPoolsAtTime> at(String connectionId, Instant moment) throws IOException {
-        return readings(connectionId).at(moment);
+        return history(connectionId).reader().at(moment);
     }
 
     /// What changed in a connection since then, in the order of time.
     public synchronized List<ChangeLogEntry> changesSince(String connectionId, Instant since) throws IOException {
-        return readings(connectionId).changesSince(since);
+        return history(connectionId).reader().changesSince(since);
     }
 
     /// The pools of a connection as they were known at a moment, if anything was, then what each kept reading after it
@@ -154,7 +114,7 @@ public final class HistoryFolder implements AutoCloseable {
     ///            returns whether it wants more
     public synchronized void forEachReading(String connectionId, Instant since,
             Predicate<RecordedReadingOfConnection> visitor) throws IOException {
-        readings(connectionId).forEachReading(since, visitor);
+        history(connectionId).reader().forEachReading(since, visitor);
     }
 
     /// When something of a connection changed or it was first read, in the order of time.
@@ -173,7 +133,7 @@ public final class HistoryFolder implements AutoCloseable {
 
     /// When a connection was first read, of all that is kept.
     public synchronized Optional<Instant> earliest(String connectionId) throws IOException {
-        return readings(connectionId).earliest();
+        return history(connectionId).reader().earliest();
     }
 
     /// When a connection was read since then. Of the time before, something may be missing.
@@ -187,7 +147,7 @@ public final class HistoryFolder implements AutoCloseable {
     }
 
     private List<ConnectionHistoryReader.Moment> all(String connectionId, Instant since) throws IOException {
-        return readings(connectionId).moments(since, Optional.ofNullable(writers.get(connectionId)));
+        return history(connectionId).moments(since);
     }
 
     /// Which changes of a connection somebody has seen; none when that was not kept.
@@ -211,10 +171,8 @@ public final class HistoryFolder implements AutoCloseable {
     /// @throws IOException
     ///             if something is left; all else is deleted
     public synchronized void deleteAll() throws IOException {
-        List.copyOf(writers.keySet()).forEach(this::drop);
-        readings.clear();
-        readAhead.clear();
-        ends.clear();
+        release();
+        histories.clear();
         Optional<IOException> failure = Optional.empty();
         for (Path connection : retention.connections())
             try {
@@ -230,10 +188,8 @@ public final class HistoryFolder implements AutoCloseable {
     /// @throws IOException
     ///             if something is left
     public synchronized void delete(String connectionId) throws IOException {
-        drop(connectionId);
-        readings.remove(connectionId);
-        readAhead.remove(connectionId);
-        ends.remove(connectionId);
+        var history = histories.remove(connectionId);
+        if (history != null) history.release();
         var connection = files(connectionId).folder();
         if (retention.connections().contains(connection)) deleteFolder(connection);
     }
@@ -245,13 +201,11 @@ public final class HistoryFolder implements AutoCloseable {
         ops.delete(connection);
     }
 
-    private ConnectionHistoryReader readings(String connectionId) throws IOException {
-        var known = readings.get(connectionId);
+    private ConnectionHistory history(String connectionId) throws IOException {
+        var known = histories.get(connectionId);
         if (known != null) return known;
-        var files = files(connectionId);
-        files.sweep();
-        var opened = new ConnectionHistoryReader(files, clock, onDamage);
-        readings.put(connectionId, opened);
+        var opened = ConnectionHistory.open(files(connectionId), this::prune, clock, onDamage);
+        histories.put(connectionId, opened);
         return opened;
     }
 
@@ -265,11 +219,10 @@ public final class HistoryFolder implements AutoCloseable {
     ///             if the disk refuses that of one of them, whose next reading begins a new segment
     public synchronized void flush() throws IOException {
         Optional<IOException> failure = Optional.empty();
-        for (var connectionId : List.copyOf(writers.keySet()))
+        for (var history : histories.values())
             try {
-                Objects.requireNonNull(writers.get(connectionId)).finish();
+                history.finish();
             } catch (IOException refused) {
-                drop(connectionId);
                 failure = Optional.of(refused);
             }
         if (failure.isPresent()) throw failure.get();
@@ -283,6 +236,10 @@ public final class HistoryFolder implements AutoCloseable {
         } catch (IOException _) {
             // the last minutes count as time that nobody watched
         }
-        List.copyOf(writers.keySet()).forEach(this::drop);
+        release();
+    }
+
+    private void release() {
+        histories.values().forEach(ConnectionHistory::release);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 ///
 /// @param known
 ///            the pools at the end
-/// @param numbers
-///            of all pools that were ever in the segment, by the pool's key; the last one of a pool that came back
+/// @param keys
+///            of all pools that were ever in the segment, by number; a pool that came back has several numbers
 /// @param beginning
 ///            size of its first member, in bytes
 /// @param length
@@ -17,10 +17,9 @@ import java.util.Map;
 /// @param isBesideOthers
 ///            whether another process wrote a segment of the same time: what only that one saw is not known here, so
 ///            that later differences from the pools of this one would not undo it
-record SegmentEnd(Path file, KnownPoolsAtTime known, Map<String, Integer> numbers,
+record SegmentEnd(Path file, KnownPoolsAtTime known, Map<Integer, String> keys,
         List<ConnectionHistoryReader.Moment> moments, int beginning, int length, boolean isBesideOthers) {
     SegmentEnd {
-        numbers = Map.copyOf(numbers);
         moments = List.copyOf(moments);
     }
 

@@ -41,10 +41,12 @@ final class SegmentLineBuilder {
     /// Goes on with a segment.
     SegmentLineBuilder(SegmentEnd end) {
         pools = end.known().pools();
+        Map<String, Integer> newest = new HashMap<>();
+        end.keys().forEach((number, key) -> newest.merge(key, number, Math::max));
         for (var pool : pools)
             written.put(PoolKey.of(pool),
-                    new Written(Objects.requireNonNull(end.numbers().get(pool.key())), pool.v2().free()));
-        numbers = end.numbers().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+                    new Written(Objects.requireNonNull(newest.get(pool.key())), pool.v2().free()));
+        numbers = newest.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /// The first member of the segment.

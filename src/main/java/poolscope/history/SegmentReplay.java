@@ -2,6 +2,7 @@ package poolscope.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,13 +158,9 @@ final class SegmentReplay {
         return newest.map(known -> known.source().connection()).orElse("");
     }
 
-    /// The numbers of all pools that were ever in that segment, by the pool's key; the last one of a pool that
-    /// came back.
-    Map<String, Integer> numbers(SegmentReader segment) {
-        return keys.getOrDefault(segment, Map.of())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, Math::max));
+    /// The keys of all pools that were ever in that segment, by number; a pool that came back has several numbers.
+    Map<Integer, String> keys(SegmentReader segment) {
+        return Collections.unmodifiableMap(keys.getOrDefault(segment, Map.of()));
     }
 
     /// All pools at the moment of the newest event; empty before the first one.

@@ -28,7 +28,7 @@ final class SegmentWriter {
     private final FileSystemOperations ops;
     private final Optional<Closeable> lock;
     private final SegmentLineBuilder lines;
-    private final List<ConnectionHistoryReader.Moment> moments;
+    private final List<ConnectionHistoryReader.Moment> moments = new ArrayList<>();
     private final HistoryListIdentity source;
     private final boolean isWhole;
     private long room;
@@ -48,30 +48,35 @@ final class SegmentWriter {
         void makeFor(long bytes) throws IOException;
     }
 
+    private SegmentWriter(Path file, SegmentLineBuilder lines, KnownPoolsAtTime known, Optional<Closeable> lock,
+            FileSystemOperations ops) {
+        this.file = file;
+        this.lines = lines;
+        this.lock = lock;
+        this.ops = ops;
+        source = known.source();
+        isWhole = known.isWhole();
+        newest = known.readAt();
+        lastLine = known.readAt();
+        lastFree = known.readAt();
+    }
+
     /// Begins a segment: the file is there as a whole, or not at all.
     ///
-    /// @param others
-    ///            makes room among the other files
     /// @param lock
     ///            shows other processes that the segment is being written; closed in the end
-    SegmentWriter(Path file, Beginning beginning, Optional<Closeable> lock, FileSystemOperations ops, Room others)
-            throws IOException {
-        var first = beginning.known();
-        this.file = file;
-        this.ops = ops;
-        this.lock = lock;
-        source = first.source();
-        isWhole = first.isWhole();
-        newest = first.readAt();
-        lastLine = first.readAt();
-        lastFree = first.readAt();
-        lines = new SegmentLineBuilder();
-        moments = new ArrayList<>();
-        byte[] member = lines.beginning(first, beginning.isBesideOthers());
+    /// @param others
+    ///            makes room among the other files
+    static SegmentWriter begin(Path file, Beginning beginning, Optional<Closeable> lock, FileSystemOperations ops,
+            Room others) throws IOException {
+        var lines = new SegmentLineBuilder();
+        byte[] member = lines.beginning(beginning.known(), beginning.isBesideOthers());
         others.makeFor(member.length);
         ProgramFileReplacement.replace(file, member, ConnectionHistoryFiles.backup(file), Optional.empty(), ops);
-        room = growth(member.length);
-        moments.add(new ConnectionHistoryReader.Moment(newest, true));
+        var begun = new SegmentWriter(file, lines, beginning.known(), lock, ops);
+        begun.room = growth(member.length);
+        begun.moments.add(new ConnectionHistoryReader.Moment(begun.newest, true));
+        return begun;
     }
 
     /// Goes on with a segment of an earlier run. The first line says everything that differs, also what differs in
@@ -79,18 +84,12 @@ final class SegmentWriter {
     ///
     /// @param lock
     ///            shows other processes that the segment is being written; closed in the end
-    SegmentWriter(SegmentEnd end, Closeable lock, FileSystemOperations ops) {
-        file = end.file();
-        this.ops = ops;
-        this.lock = Optional.of(lock);
-        source = end.known().source();
-        isWhole = end.known().isWhole();
-        newest = end.known().readAt();
-        lastLine = newest;
-        lastFree = Instant.EPOCH;
-        lines = new SegmentLineBuilder(end);
-        moments = new ArrayList<>(end.moments());
-        room = growth(end.beginning()) - (end.length() - end.beginning());
+    static SegmentWriter resume(SegmentEnd end, Closeable lock, FileSystemOperations ops) {
+        var resumed = new SegmentWriter(end.file(), new SegmentLineBuilder(end), end.known(), Optional.of(lock), ops);
+        resumed.lastFree = Instant.EPOCH;
+        resumed.room = growth(end.beginning()) - (end.length() - end.beginning());
+        resumed.moments.addAll(end.moments());
+        return resumed;
     }
 
     private static long growth(int beginning) {

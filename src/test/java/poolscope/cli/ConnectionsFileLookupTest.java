@@ -32,11 +32,11 @@ import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.Secret;
-import poolscope.connection.SecretId;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SecretStoreFailure;
 import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
+import poolscope.connection.SystemSecretStoreInMemory;
 import poolscope.disk.FileSystemOperations;
 import poolscope.settings.ConnectionsFile;
 
@@ -124,7 +124,7 @@ class ConnectionsFileLookupTest {
 
     @Test
     void a_secret_that_is_not_kept_is_the_failure() {
-        assertLacking(targets(() -> new KeyStore(new InMemorySecretStore())), Cause.NOT_KEPT, "modelarts.example.com");
+        assertLacking(targets(() -> new SystemSecretStoreInMemory()), Cause.NOT_KEPT, "modelarts.example.com");
     }
 
     @Test
@@ -255,28 +255,5 @@ class ConnectionsFileLookupTest {
     @Test
     void another_name_is_not_found() throws Exception {
         assertThat(targets().find("prod", Optional.empty())).isEmpty();
-    }
-
-    /// A key store of the system that works.
-    private record KeyStore(SecretStore memory) implements SecretStore {
-        @Override
-        public Kind kind() {
-            return Kind.SECRET_SERVICE;
-        }
-
-        @Override
-        public Lookup read(SecretId key) throws InterruptedException {
-            return memory.read(key);
-        }
-
-        @Override
-        public Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException {
-            return memory.write(key, secret);
-        }
-
-        @Override
-        public Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException {
-            return memory.delete(key);
-        }
     }
 }

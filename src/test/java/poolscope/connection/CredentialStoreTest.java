@@ -59,7 +59,7 @@ class CredentialStoreTest {
         var parts = Set.of(SecretId.Part.TOKEN);
         secrets.keep(SAVED, TOKEN, Storage.SYSTEM);
         assertThat(secrets.isForSessionOnly(SAVED, parts)).isEqualTo(system.kind() == SecretStore.Kind.THIS_SESSION);
-        var lasting = new CredentialStore(new LastingStore());
+        var lasting = new CredentialStore(new SystemSecretStoreInMemory());
         lasting.keep(SAVED, TOKEN, Storage.SYSTEM);
         assertThat(lasting.isForSessionOnly(SAVED, parts)).isFalse();
         lasting.keep(SAVED, TOKEN, Storage.SESSION);
@@ -70,31 +70,6 @@ class CredentialStoreTest {
         var failing = new CredentialStore(new FaultyStore(Reason.DENIED));
         failing.keep(SAVED, TOKEN, Storage.SYSTEM);
         assertThat(failing.isForSessionOnly(SAVED, parts)).isTrue();
-    }
-
-    /// Keeps what it is given, as a store of a system does.
-    private static final class LastingStore implements SecretStore {
-        private final SecretStore memory = new InMemorySecretStore();
-
-        @Override
-        public Kind kind() {
-            return Kind.SECRET_SERVICE;
-        }
-
-        @Override
-        public Lookup read(SecretId key) throws InterruptedException {
-            return memory.read(key);
-        }
-
-        @Override
-        public Optional<SecretStoreFailure> write(SecretId key, Secret secret) throws InterruptedException {
-            return memory.write(key, secret);
-        }
-
-        @Override
-        public Optional<SecretStoreFailure> delete(SecretId key) throws InterruptedException {
-            return memory.delete(key);
-        }
     }
 
     @ParameterizedTest

@@ -173,6 +173,29 @@ class KilledAtEachOperationTest {
         assertThat(kills).isGreaterThan(8);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_a_killed_program_left_is_swept_also_when_one_that_ran_beside_it_begins_a_segment(boolean movesAtomically)
+            throws IOException {
+        int kills = CrashingDisk.killAtEachOperation(movesAtomically, disk -> {
+            var recording = new Recording(disk);
+            try (var beside = recording.next()) {
+                beside.newest("c");
+                disk.survives(() -> {
+                    recording.read(3);
+                    recording.acknowledge();
+                    recording.history.close();
+                });
+                beside.add(recording.moments.next(recording.clock.instant().plusSeconds(1)));
+            }
+            try (var history = recording.next()) {
+                history.newest("c");
+            }
+            assertThat(recording.names()).as("%s", disk).allMatch(name -> name.endsWith(".jsonl.gz"));
+        });
+        assertThat(kills).isGreaterThan(10);
+    }
+
     @Test
     void a_program_that_deletes_the_history_leaves_the_end_of_it_or_nothing() throws IOException {
         int kills = CrashingDisk.killAtEachOperation(true, disk -> {

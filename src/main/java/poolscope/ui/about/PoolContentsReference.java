@@ -27,7 +27,7 @@ final class PoolContentsReference {
 
     private ReferenceEntry entry(PoolContentsColumn column) {
         var name = allLanguages.oneLine(words -> words.format(column.id()));
-        var meaning = texts.format(column.id() + ".meaning");
+        var meaning = texts.format(column.meaningId());
         return new ReferenceEntry(Optional.of(column), List.of(name, meaning),
                 () -> ReferenceEntryView.entry("reference-entry", ReferenceEntryView.title(name, "field-title"),
                         List.of(meaning), name + "\n" + meaning));

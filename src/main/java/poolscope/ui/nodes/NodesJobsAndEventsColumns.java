@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,12 +42,8 @@ final class NodesJobsAndEventsColumns {
         table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             if (event.getTarget() instanceof TableColumnHeader header
                     && header.getTableColumn() instanceof TableColumn<?, ?> column)
-                id(column).ifPresent(id -> LazyTooltip.setText(header, words.meaning(id)));
+                PoolContentsColumn.ofId(column.getId()).ifPresent(id -> LazyTooltip.setText(header, words.meaning(id)));
         });
-    }
-
-    static Optional<PoolContentsColumn> id(TableColumn<?, ?> column) {
-        return Optional.ofNullable((PoolContentsColumn) column.getProperties().get(PoolContentsColumn.class));
     }
 
     /// @param marked
@@ -236,7 +231,6 @@ final class NodesJobsAndEventsColumns {
             Function<R, K> key) {
         var column = new TableColumn<R, R>(words.name(id));
         column.setId(id.id());
-        column.getProperties().put(PoolContentsColumn.class, id);
         column.setPrefWidth(width);
         column.setComparator(Comparator.comparing(key));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

@@ -49,7 +49,7 @@ final class PoolContentsTable<R> {
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!FieldMeaningMenu.isKey(event)) return;
-            NodesJobsAndEventsColumns.id(clicked.get()).ifPresent(show);
+            PoolContentsColumn.ofId(clicked.get().getId()).ifPresent(show);
             event.consume();
         });
     }

@@ -2,6 +2,8 @@ package poolscope.ui.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The columns of the three tables inside a pool, in the order in which they are shown at first.
 public enum PoolContentsColumn {
@@ -54,5 +56,15 @@ public enum PoolContentsColumn {
     /// Of the column in the window, and of its texts.
     public String id() {
         return id;
+    }
+
+    /// Of the text that says what the column means.
+    public String meaningId() {
+        return id + ".meaning";
+    }
+
+    /// The column with that id; empty for an id of another table.
+    public static Optional<PoolContentsColumn> ofId(@Nullable String id) {
+        return Arrays.stream(values()).filter(column -> column.id.equals(id)).findFirst();
     }
 }

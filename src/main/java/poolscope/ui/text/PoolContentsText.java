@@ -47,7 +47,7 @@ public final class PoolContentsText {
     }
 
     public String meaning(PoolContentsColumn column) {
-        return texts.format(column.id() + ".meaning");
+        return texts.format(column.meaningId());
     }
 
     /// Why there is nothing to export.
