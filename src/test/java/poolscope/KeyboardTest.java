@@ -704,6 +704,47 @@ class KeyboardTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"#view-built-in-all, RIGHT, LEFT", "#status-running, DOWN, UP"})
+    void the_buttons_of_a_row_are_one_stop_of_tab_and_the_arrow_keys_move_between_them(String first, KeyCode on,
+            KeyCode back) throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.stage().setWidth(1600);
+                return true;
+            });
+            appFixture.settle();
+            var buttons = appFixture.fx(() -> appFixture.find(first)
+                    .getParent()
+                    .getChildrenUnmodifiable()
+                    .stream()
+                    .filter(Node::isVisible)
+                    .toList());
+            assertThat(buttons).hasSizeGreaterThan(3);
+            assertThat(buttons).filteredOn(Node::isFocusTraversable).containsExactly(buttons.getFirst());
+            appFixture.fx(() -> {
+                buttons.getFirst().requestFocus();
+                return true;
+            });
+            press(appFixture, on);
+            press(appFixture, on);
+            assertThat(focus(appFixture)).isSameAs(buttons.get(2));
+            press(appFixture, back);
+            assertThat(focus(appFixture)).isSameAs(buttons.get(1));
+            press(appFixture, KeyCode.END);
+            press(appFixture, on);
+            assertThat(focus(appFixture)).isSameAs(buttons.getLast());
+            press(appFixture, KeyCode.HOME);
+            assertThat(focus(appFixture)).isSameAs(buttons.getFirst());
+            appFixture.hands().clickOn(buttons.get(2));
+            assertThat(focus(appFixture)).isSameAs(buttons.get(2));
+            press(appFixture, KeyCode.TAB);
+            assertThat(buttons).doesNotContain(focus(appFixture));
+            press(appFixture, KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(focus(appFixture)).as("where it was").isSameAs(buttons.get(2));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
     void no_two_items_of_a_menu_share_a_letter(WindowAppearance.Language language) throws Exception {
         try (var appFixture = AppFixture.open(5)) {

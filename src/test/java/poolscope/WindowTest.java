@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -299,6 +300,24 @@ class WindowTest {
             cloud.heal();
             appFixture.click("#emptyStateAction");
             appFixture.until("the pools are there", () -> appFixture.table().getItems().size() == 5);
+        }
+    }
+
+    @Test
+    void a_service_that_does_not_answer_is_said_after_3_seconds_and_until_when_it_is_waited_for() throws Exception {
+        var clock = new MovableClock();
+        var cloud = TestCloud.start(AppFixture.still(5));
+        cloud.failAll(Fault.delay(Duration.ofMinutes(1)));
+        try (var appFixture = AppFixture.open(cloud, clock)) {
+            appFixture.until("it is read", () -> appFixture.text("#emptyStateSentence").contains("Reading"));
+            clock.advance(Duration.ofSeconds(3));
+            appFixture.until("it is said", () -> appFixture.text("#emptyStateSentence").contains("no answer since"));
+            assertThat(appFixture.text("#emptyStateAdvice")).contains(cloud.endpoint().getAuthority())
+                    .contains("gives up after 1 min");
+            assertThat(appFixture.labels()).contains("no answer for 3 s");
+            assertThat(appFixture.labels()).contains("No answer since 05:06:07 · Esc to stop");
+            clock.advance(Duration.ofSeconds(9));
+            appFixture.until("the connection counts", () -> appFixture.labels().contains("no answer for 12 s"));
         }
     }
 

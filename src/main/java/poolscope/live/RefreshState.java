@@ -1,5 +1,6 @@
 package poolscope.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import poolscope.api.Failure;
@@ -14,6 +15,13 @@ public sealed interface RefreshState {
 
     /// Being refreshed since then; without progress before the first response.
     record Loading(Instant since, Optional<ReadProgress> readProgress) implements RefreshState {
+        /// Most services answer sooner.
+        private static final Duration USUAL = Duration.ofSeconds(3);
+
+        /// Whether the first response takes longer than is usual.
+        public boolean isSilent(Instant now) {
+            return readProgress.isEmpty() && Duration.between(since, now).compareTo(USUAL) >= 0;
+        }
 
         /// The share that was read, 0 to 1; empty while unknown.
         public Optional<Double> share() {

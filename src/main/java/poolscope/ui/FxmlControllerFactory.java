@@ -99,7 +99,8 @@ final class FxmlControllerFactory {
                                 id -> models.connections()
                                         .list()
                                         .saved(id)
-                                        .ifPresent(screenNavigator::editConnection)))));
+                                        .ifPresent(screenNavigator::editConnection),
+                                models.window().main().nowProperty()))));
         add(FilterBarController.class, () -> new FilterBarController(models.pools().list(),
                 models.pools().filterMatchCounts(), texts.filters(), screenNavigator::selectPool));
         add(RelaxFilterController.class, () -> new RelaxFilterController(models.pools().list(),

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.connection.CloudRegion;
@@ -127,8 +128,7 @@ public final class ConnectionFormController implements AutoCloseable {
                 model.runningProperty()
                         .subscribe(now -> DisabledReason.set(find, now ? texts.format("form.find.not") : "")),
                 new ConnectionTestResultsView(steps, model, new ConnectionTestStepText(texts)).show(),
-                model.testingProperty()
-                        .subscribe(now -> testForm.setText(texts.format(now ? "form.stop" : "form.test"))),
+                model.testingProperty().subscribe(this::showTesting),
                 model.keyStoreProperty().subscribe(signInFieldsController::showSecretStore),
                 new ConnectionTestResultsPlacement(connectionForm,
                         new ConnectionTestResultsPlacement.Columns(column, middle, beside),
@@ -151,7 +151,7 @@ public final class ConnectionFormController implements AutoCloseable {
         boolean isSaved = model.before().or(model::copied).isPresent();
         Control first = !isSaved
                 ? region
-                : model.lacksSecret() ? signInFieldsController.firstField().orElse(name) : name;
+                : model.needsSecret() ? signInFieldsController.firstField().orElse(name) : name;
         first.sceneProperty().subscribe(scene -> {
             if (scene != null) first.requestFocus();
         });
@@ -230,6 +230,12 @@ public final class ConnectionFormController implements AutoCloseable {
     @FXML
     private void copyDiagnosis() {
         model.diagnosis().ifPresent(text -> ClipboardText.put(copyDiagnosis, text));
+    }
+
+    /// The button keeps its width while it says *Stop*, so that the one beside it stays where it is.
+    private void showTesting(boolean now) {
+        testForm.setMinWidth(now ? testForm.getWidth() : Region.USE_PREF_SIZE);
+        testForm.setText(texts.format(now ? "form.stop" : "form.test"));
     }
 
     private ConnectionFormProjects projects() {

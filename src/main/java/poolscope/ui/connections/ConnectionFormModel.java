@@ -127,6 +127,13 @@ public final class ConnectionFormModel {
                 .isPresent()).isPresent();
     }
 
+    /// Whether a secret of the edited connection has to be entered: it is unavailable, or was refused.
+    boolean needsSecret() {
+        return lacksSecret() || before.flatMap(one -> observableConnections.state(one.id()))
+                .filter(state -> state instanceof RefreshState.Failed(Failure.SignInRefused _, var _, var _))
+                .isPresent();
+    }
+
     /// Whether the password of the CA file was missing or wrong at the last reading of the edited connection.
     private boolean lacksCaFilePassword() {
         return before.flatMap(one -> observableConnections.state(one.id()))

@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.DeferredNode;
+import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
 /// The panel beside the table: the selected pool, or totals of several selected or all shown pools.
@@ -49,7 +50,7 @@ public final class DetailsPanelController implements AutoCloseable {
     }
 
     private void show(DetailsContent detailsContent) {
-        many.setVisible(!(detailsContent instanceof DetailsContent.OnePool));
+        SceneNodeVisibility.show(many, !(detailsContent instanceof DetailsContent.OnePool));
         switch (detailsContent) {
             case DetailsContent.AllShown(var poolTotals, var count) -> severalPoolsDetailsPane.show(poolTotals, count);
             case DetailsContent.SeveralPools(var poolTotals, var common) ->

@@ -154,7 +154,7 @@ public final class PoolDetailsController implements AutoCloseable {
     private void show(DetailsContent detailsContent) {
         watched.unsubscribe();
         watched = Subscription.EMPTY;
-        pane.setVisible(detailsContent instanceof DetailsContent.OnePool);
+        SceneNodeVisibility.show(pane, detailsContent instanceof DetailsContent.OnePool);
         if (detailsContent instanceof DetailsContent.OnePool(var row))
             watched = row.poolProperty().subscribe(this::show);
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.PoolStatus;
+import poolscope.ui.parts.SingleTabStop;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.PoolFieldText;
@@ -36,6 +37,7 @@ public final class StatusFilterListController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        SingleTabStop.install(list);
         for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
             add(PoolStatus.of(word));
         subscriptions = Subscription.combine(model.arrangedPoolsProperty().subscribe((_, _) -> show()),

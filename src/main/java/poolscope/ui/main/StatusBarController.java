@@ -108,12 +108,12 @@ public final class StatusBarController implements AutoCloseable {
     }
 
     private void show() {
-        activity = texts.activity();
         bar.setProgress(model.reading().map(reading -> reading.share().orElse(-1.0)).orElse(0.0));
         tick();
     }
 
     private void tick() {
+        activity = texts.activity();
         auto.setText(texts.refresh());
         fit();
     }

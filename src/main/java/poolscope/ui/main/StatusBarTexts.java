@@ -47,7 +47,7 @@ final class StatusBarTexts {
     }
 
     private List<String> progress(RefreshState.Loading loading) {
-        return List.of(ofNow(formatters.states().progress(loading)), ofNow(formatters.states().briefProgress(loading)));
+        return formatters.states().progress(loading, model.nowProperty().get()).stream().map(this::ofNow).toList();
     }
 
     /// All that the bar says, at full length.

@@ -3,6 +3,7 @@ package poolscope.ui.pools;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import poolscope.api.Failure;
 import poolscope.connection.ServiceAndProject;
 import poolscope.live.AllConnectionsStatus;
@@ -23,7 +24,25 @@ public sealed interface EmptyTableState {
     record Unticked() implements EmptyTableState {}
 
     /// The first response has not arrived yet.
-    record Waiting() implements EmptyTableState {}
+    ///
+    /// @param unanswered
+    ///            the first connection that was asked and has not answered
+    record Waiting(Optional<Unanswered> unanswered) implements EmptyTableState {
+        /// When nothing is asked at present.
+        static final Waiting FOR_NOTHING = new Waiting(Optional.empty());
+
+        private static Waiting on(AllConnectionsStatus allConnectionsStatus) {
+            return new Waiting(allConnectionsStatus.lines()
+                    .stream()
+                    .flatMap(line -> line.state() instanceof RefreshState.Loading loading
+                            ? Stream.of(new Unanswered(line.serviceAndProject(), loading))
+                            : Stream.empty())
+                    .findFirst());
+        }
+    }
+
+    /// A connection that was asked.
+    record Unanswered(ServiceAndProject serviceAndProject, RefreshState.Loading state) {}
 
     /// There are pools, and the filter hides them all.
     record Hidden(int pools) implements EmptyTableState {}
@@ -71,7 +90,7 @@ public sealed interface EmptyTableState {
     /// The state for these connections and this arrangement of `pools`.
     static EmptyTableState of(AllConnectionsStatus allConnectionsStatus, ArrangedPools arrangedPools, PoolSet pools) {
         if (arrangedPools.size() > 0) return new Rows();
-        if (pools.size() > 0) return arrangedPools.set() == pools ? new Hidden(pools.size()) : new Waiting();
+        if (pools.size() > 0) return arrangedPools.set() == pools ? new Hidden(pools.size()) : Waiting.on(allConnectionsStatus);
         if (allConnectionsStatus.lines().isEmpty()) return new Unticked();
         for (var sourceStatus : allConnectionsStatus.lines()) {
             if (sourceStatus.outcome() instanceof RefreshState.Failed failed)
@@ -81,7 +100,7 @@ public sealed interface EmptyTableState {
         }
         if (allConnectionsStatus.isLoading()
                 || allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))
-            return new Waiting();
+            return Waiting.on(allConnectionsStatus);
         if (allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Cancelled))
             return new Stopped();
         return proven(allConnectionsStatus.lines());
@@ -92,7 +111,7 @@ public sealed interface EmptyTableState {
             if (sourceStatus.inventory().filter(Inventory::isComplete).isPresent())
                 return new Empty(sourceStatus.serviceAndProject(), sourceStatus.inventory().get().readAt(),
                         sourceStatus.narrowing(), onlyAsked(sourceStatus.inventory().get()));
-        return lines.isEmpty() ? new Waiting() : new Unproven(lines.getFirst().serviceAndProject());
+        return lines.isEmpty() ? Waiting.FOR_NOTHING : new Unproven(lines.getFirst().serviceAndProject());
     }
 
     private static Optional<ApiGeneration> onlyAsked(Inventory inventory) {

@@ -45,7 +45,7 @@ public final class PoolsTableModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SortOrder> sortOrder = new ReadOnlyObjectWrapper<>(this, "sortOrder",
             SortOrder.AS_SENT);
     private final ReadOnlyObjectWrapper<EmptyTableState> emptyTableState = new ReadOnlyObjectWrapper<>(this,
-            "emptyTableState", new EmptyTableState.Waiting());
+            "emptyTableState", EmptyTableState.Waiting.FOR_NOTHING);
     private final SelectedPools selection;
     private final SelectedPoolTotals selectedTotals;
     private final PoolGroupingModel groups;

@@ -20,6 +20,7 @@ import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.ScreenReaderMessage;
+import poolscope.ui.parts.SingleTabStop;
 import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
 
@@ -55,6 +56,7 @@ public final class SavedViewsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        SingleTabStop.install(viewButtons);
         subscriptions = Subscription.combine(menu.fill(viewsMenu.getItems(), Optional.empty()),
                 model.viewsProperty().subscribe(this::list), model.currentProperty().subscribe(_ -> show()),
                 model.differencesProperty().subscribe(_ -> show()));

@@ -1,9 +1,11 @@
 package poolscope.ui.table;
 
 import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import poolscope.connection.ServiceAndProject;
 import poolscope.live.table.TableRowItem;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.export.CopyMenu;
@@ -78,7 +81,10 @@ public final class PoolsTableController implements AutoCloseable {
     ///
     /// @param edit
     ///            opens the form of the connection with that id
-    public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit) {}
+    /// @param now
+    ///            the time, second by second
+    public record EmptyStateActions(Runnable tickAll, Predicate<String> isSaved, Consumer<String> edit,
+            ObservableValue<Instant> now) {}
 
     public PoolsTableController(PoolsTableModel model, TableChangeMarks changes, Texts texts, PoolFieldText fields,
             EmptyTableText emptyTable, Actions actions) {
@@ -109,6 +115,7 @@ public final class PoolsTableController implements AutoCloseable {
                 new CurrentCellMarker(table, model).install(),
                 new TotalsRowUpdater(totals, model, texts, fields).install(table, pinned),
                 model.emptyTableStateProperty().subscribe(this::show),
+                actions.emptyStateActions().now().subscribe((_, _) -> showSilence()),
                 // centered vertically; fitToHeight would not scroll long texts
                 emptyState.viewportBoundsProperty()
                         .subscribe(room -> emptyStateContent.setMinHeight(room.getHeight())));
@@ -134,11 +141,18 @@ public final class PoolsTableController implements AutoCloseable {
         actions.navigator().showColumns();
     }
 
+    private void showSilence() {
+        if (model.emptyTableStateProperty().get() instanceof EmptyTableState.Waiting waiting) show(waiting);
+    }
+
     private void show(EmptyTableState now) {
         var message = switch (now) {
             case EmptyTableState.Rows _ -> Message.NOTHING;
             case EmptyTableState.Unticked _ -> emptyTable.unticked();
-            case EmptyTableState.Waiting _ -> emptyTable.waiting();
+            case EmptyTableState.Waiting waiting -> silent(waiting)
+                    .map(line -> emptyTable.silent(line.serviceAndProject().name(), line.serviceAndProject().address(),
+                            line.state().since()))
+                    .orElseGet(emptyTable::waiting);
             case EmptyTableState.Hidden(int pools) -> emptyTable.hidden(pools);
             case EmptyTableState.Failed failed when isToBeEdited(failed) ->
                 emptyTable.refused(failed.serviceAndProject().name(), failed.state());
@@ -161,32 +175,40 @@ public final class PoolsTableController implements AutoCloseable {
         SceneNodeVisibility.show(emptyStateAction, !message.action().isEmpty());
         emptyStateAction.setOnAction(_ -> act(now));
         offerEdit(now);
-        emptyState.setVisible(!(now instanceof EmptyTableState.Rows));
+        SceneNodeVisibility.show(emptyState, !(now instanceof EmptyTableState.Rows));
         table.pseudoClassStateChanged(WAITING, now.isWaiting());
     }
 
     /// Any failure may come from what the connection says: a wrong port, a missing proxy.
     private void offerEdit(EmptyTableState now) {
-        var failed = now instanceof EmptyTableState.Failed one && isSaved(one) && !isToBeEdited(one)
-                ? Optional.of(one)
-                : Optional.<EmptyTableState.Failed>empty();
-        SceneNodeVisibility.show(emptyStateEdit, failed.isPresent());
-        failed.ifPresent(one -> emptyStateEdit.setOnAction(_ -> edit(one)));
+        var offered = switch (now) {
+            case EmptyTableState.Failed failed when !isToBeEdited(failed) -> Optional.of(failed.serviceAndProject());
+            case EmptyTableState.Waiting waiting ->
+                silent(waiting).map(EmptyTableState.Unanswered::serviceAndProject);
+            default -> Optional.<ServiceAndProject>empty();
+        };
+        var editable = offered.filter(this::isSaved);
+        SceneNodeVisibility.show(emptyStateEdit, editable.isPresent());
+        editable.ifPresent(one -> emptyStateEdit.setOnAction(_ -> edit(one)));
     }
 
-    private boolean isSaved(EmptyTableState.Failed failed) {
-        return actions.emptyStateActions().isSaved().test(failed.serviceAndProject().id());
+    private Optional<EmptyTableState.Unanswered> silent(EmptyTableState.Waiting waiting) {
+        return waiting.unanswered().filter(line -> line.state().isSilent(actions.emptyStateActions().now().getValue()));
     }
 
-    private void edit(EmptyTableState.Failed failed) {
-        actions.emptyStateActions().edit().accept(failed.serviceAndProject().id());
+    private boolean isSaved(ServiceAndProject connection) {
+        return actions.emptyStateActions().isSaved().test(connection.id());
+    }
+
+    private void edit(ServiceAndProject connection) {
+        actions.emptyStateActions().edit().accept(connection.id());
     }
 
     private void act(EmptyTableState now) {
         switch (now) {
             case EmptyTableState.Hidden _ -> model.filter().clear();
             case EmptyTableState.Unticked _ -> actions.emptyStateActions().tickAll().run();
-            case EmptyTableState.Failed failed when isToBeEdited(failed) -> edit(failed);
+            case EmptyTableState.Failed failed when isToBeEdited(failed) -> edit(failed.serviceAndProject());
             case EmptyTableState.Failed _, EmptyTableState.Rows _, EmptyTableState.Waiting _, EmptyTableState.Broken _,
                     EmptyTableState.Stopped _, EmptyTableState.Empty _, EmptyTableState.Unproven _ ->
                 actions.refresh().run();
@@ -194,7 +216,7 @@ public final class PoolsTableController implements AutoCloseable {
     }
 
     private boolean isToBeEdited(EmptyTableState.Failed failed) {
-        return failed.asksForSignIn() && isSaved(failed);
+        return failed.asksForSignIn() && isSaved(failed.serviceAndProject());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
 import poolscope.connection.SavedConnection;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.RefreshState;
@@ -64,14 +65,14 @@ public final class ConnectionStateText {
                                     ? "state.data"
                                     : "state.data.part", times.ago(shown.readAt(), now))));
         if (sourceStatus.outcome().hasFailed() && sourceStatus.state() instanceof RefreshState.Loading loading)
-            parts.add(briefProgress(loading));
+            parts.add(briefProgress(loading, now));
         return String.join(texts.format("status.join"), parts);
     }
 
     private String ended(AllConnectionsStatus.SourceStatus sourceStatus, Instant now) {
         return switch (sourceStatus.outcome()) {
             case RefreshState.Idle _ -> texts.format("state.idle");
-            case RefreshState.Loading loading -> briefProgress(loading);
+            case RefreshState.Loading loading -> briefProgress(loading, now);
             case RefreshState.Loaded(var at) ->
                 texts.format(sourceStatus.isShort() ? "state.part" : "state.fresh", times.ago(at, now));
             case RefreshState.Failed(var failure, var _, var _) ->
@@ -85,7 +86,9 @@ public final class ConnectionStateText {
     }
 
     /// The progress of a read in a narrow place.
-    public String briefProgress(RefreshState.Loading loading) {
+    public String briefProgress(RefreshState.Loading loading, Instant now) {
+        if (loading.isSilent(now))
+            return texts.format("state.loading.silent", times.span(Duration.between(loading.since(), now)));
         return loading.readProgress()
                 .map(p -> p.expected() < 0
                         ? texts.format("state.loading.noTotal", p.pools())
@@ -168,8 +171,17 @@ public final class ConnectionStateText {
         return text.length() <= MOST_OF_ADVICE ? text : text.substring(0, MOST_OF_ADVICE).strip() + "…";
     }
 
-    /// The progress of a read, for the status bar.
-    public String progress(RefreshState.Loading loading) {
+    /// The progress of a read, for the status bar: the whole text, then a brief one. While a service does not answer
+    /// they stay the same, because screen readers read each text.
+    public List<String> progress(RefreshState.Loading loading, Instant now) {
+        if (!loading.isSilent(now)) return List.of(progress(loading), briefProgress(loading, now));
+        var since = times.clock(loading.since());
+        return List.of(
+                texts.format("progress.first.silent", since, TimeText.interval(texts, HttpTimeouts.DEFAULT.reading())),
+                texts.format("progress.first.silent.brief", since));
+    }
+
+    private String progress(RefreshState.Loading loading) {
         if (loading.readProgress().isEmpty()) return texts.format("progress.first");
         var readProgress = loading.readProgress().get();
         double seconds = readProgress.elapsed().toMillis() / 1000.0 / readProgress.requests();

@@ -3,6 +3,7 @@ package poolscope.ui.text;
 import java.time.Instant;
 import java.util.Optional;
 import poolscope.api.Failure;
+import poolscope.api.HttpTimeouts;
 import poolscope.live.RefreshState;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.ExternalTextCleaner;
@@ -26,6 +27,12 @@ public final class EmptyTableText {
 
     public Message waiting() {
         return new Message(texts.format("emptyState.waiting"), "", "");
+    }
+
+    /// That a service takes longer than is usual.
+    public Message silent(String connection, String address, Instant since) {
+        return new Message(texts.format("emptyState.silent", connection, times.clock(since)),
+                texts.format("emptyState.silent.advice", address, TimeText.interval(texts, HttpTimeouts.DEFAULT.reading())), "");
     }
 
     public Message unticked() {

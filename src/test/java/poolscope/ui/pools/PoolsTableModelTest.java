@@ -63,7 +63,7 @@ class PoolsTableModelTest {
 
     @Test
     void pools_are_shown_in_the_order_of_the_service_once_they_are_read() {
-        assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Waiting());
+        assertThat(model.emptyTableStateProperty().get()).isEqualTo(EmptyTableState.Waiting.FOR_NOTHING);
         fixture.read();
         assertThat(fixture.shown()).containsExactly("b", "a", "c");
         assertThat(model.emptyTableStateProperty().get()).isEqualTo(new EmptyTableState.Rows());
