@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -100,6 +101,43 @@ class NodesWindowTest {
             app.hands().push(KeyCode.SHIFT, KeyCode.F1);
             assertThat(marked(app)).startsWith("Takes jobs");
         }
+    }
+
+    @Test
+    void left_and_right_move_the_current_cell_of_the_nodes_and_scroll_to_it() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            app.fx(() -> {
+                app.find("#nodeTable").requestFocus();
+                return true;
+            });
+            var last = app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().getLast());
+            assertThat(app.fx(() -> isInView(app, last))).as("it has to be scrolled to").isFalse();
+            for (int i = 0; i < app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().size()); i++)
+                app.hands().push(KeyCode.RIGHT);
+            app.until("it is in view", () -> isInView(app, last));
+            app.hands().push(KeyCode.SHIFT, KeyCode.F1);
+            assertThat(marked(app)).startsWith(last.getText() + "  ·  ");
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("it is closed", () -> app.find(".field-reference") == null);
+            app.hands().push(KeyCode.HOME).push(KeyCode.LEFT).push(KeyCode.SHIFT, KeyCode.F1);
+            assertThat(marked(app)).startsWith(app.fx(() -> {
+                var columns = table(app, "#nodeTable").getVisibleLeafColumns();
+                return columns.get(columns.size() - 2).getText();
+            }));
+        }
+    }
+
+    private static boolean isInView(AppFixture app, TableColumn<?, ?> column) {
+        var table = app.find("#nodeTable");
+        var right = table.localToScene(table.getLayoutBounds()).getMaxX();
+        return table.lookupAll(".table-cell")
+                .stream()
+                .filter(node -> node instanceof TableCell<?, ?> cell && !cell.isEmpty()
+                        && cell.getTableColumn() == column)
+                .anyMatch(node -> node.localToScene(node.getLayoutBounds()).getMaxX() <= right + 1);
     }
 
     private static String marked(AppFixture app) {

@@ -1,7 +1,7 @@
 package poolscope.ui.nodes;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -18,15 +18,18 @@ import javafx.scene.input.MouseEvent;
 import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.ClipboardText;
+import poolscope.ui.parts.CurrentColumnKeys;
 import poolscope.ui.text.PoolContentsColumn;
 
-/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it.
+/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it. Left and right
+/// move the current cell.
 final class PoolContentsTable<R> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final TableView<R> table;
     private final ContentsTableColumnWidths widths = new ContentsTableColumnWidths();
     private boolean isFilling;
+    private TableColumn<R, ?> current;
 
     PoolContentsTable(TableView<R> table) {
         this.table = table;
@@ -37,25 +40,39 @@ final class PoolContentsTable<R> {
             // The menu's own Copy copies pools.
             event.consume();
         });
+        current = table.getVisibleLeafColumn(0);
+        setCurrent(current);
+        CurrentColumnKeys.install(table, this::current, this::setCurrent);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
     }
 
-    /// Has the key for the meaning of a field ask for the column that was clicked last, else for the first one: these
-    /// tables have no current cell. Without that, the key asks for the column of the list of pools.
+    /// Has the key for the meaning of a field ask for the current column. Without that, the key asks for the column of
+    /// the list of pools.
     void explainOnKey(Consumer<PoolContentsColumn> show) {
-        var clicked = new AtomicReference<TableColumn<R, ?>>(table.getVisibleLeafColumn(0));
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            for (var at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent())
-                if (at instanceof TableCell<?, ?> cell) clicked.set(table.getVisibleLeafColumn(column(cell)));
-        });
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!FieldMeaningMenu.isKey(event)) return;
-            PoolContentsColumn.ofId(clicked.get().getId()).ifPresent(show);
+            current().ifPresent(column -> PoolContentsColumn.ofId(column.getId()).ifPresent(show));
             event.consume();
         });
     }
 
-    private int column(TableCell<?, ?> cell) {
-        return Math.max(0, table.getVisibleLeafColumns().indexOf(cell.getTableColumn()));
+    /// The column of the cell that was clicked last or that the arrow keys went to; the first one at first.
+    private Optional<TableColumn<R, ?>> current() {
+        return Optional.<TableColumn<R, ?>>of(current).filter(table.getVisibleLeafColumns()::contains);
+    }
+
+    private void setCurrent(TableColumn<R, ?> column) {
+        current = column;
+        CurrentColumnKeys.mark(table, current());
+    }
+
+    private void clicked(MouseEvent event) {
+        for (var at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent())
+            if (at instanceof TableCell<?, ?> cell)
+                table.getVisibleLeafColumns()
+                        .stream()
+                        .filter(column -> column == cell.getTableColumn())
+                        .forEach(this::setCurrent);
     }
 
     TableView<R> view() {
