@@ -22,7 +22,7 @@ class ReferenceWindowTest {
     void the_reference_has_statuses_with_marks_and_an_example_that_a_click_puts_into_the_filter() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             openReference(appFixture);
-            assertThat(appFixture.fx(() -> appFixture.find(".field-reference").lookupAll(".status-mark"))).hasSize(5);
+            assertThat(appFixture.fx(() -> appFixture.find(".field-reference").lookupAll(".status-mark"))).hasSize(7);
             type(appFixture, "#fieldSearch", "at least one of");
             appFixture.until("the example alone is found", () -> entries(appFixture).size() == 1);
             appFixture.fx(() -> {
@@ -43,6 +43,8 @@ class ReferenceWindowTest {
             appFixture.until("deploying is found", () -> entries(appFixture).size() == 1);
             type(appFixture, "#fieldSearch", "regular expression");
             appFixture.until("the operator is found", () -> entries(appFixture).size() == 1);
+            type(appFixture, "#fieldSearch", "zhouqileixing");
+            appFixture.until("周期类型 is found by its pinyin", () -> entries(appFixture).size() == 1);
             type(appFixture, "#fieldSearch", "qqqqq");
             appFixture.until("it is said", () -> appFixture.find("#fieldsNone").isVisible());
         }

@@ -31,6 +31,11 @@ public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatu
     private static final PoolStatus CONCERNING = new PoolStatus(Kind.CONCERNING, "concerning");
     private static final PoolStatus ABNORMAL = new PoolStatus(Kind.ABNORMAL, "abnormal");
 
+    /// Being deleted; in v2 only.
+    public static final PoolStatus DELETING = new PoolStatus(Kind.OTHER, "Deleting");
+    /// The order is not paid or not approved; in v2 only.
+    public static final PoolStatus WAITING = new PoolStatus(Kind.OTHER, "Waiting");
+
     private static final Comparator<PoolStatus> ORDER = Comparator.comparing(PoolStatus::kind)
             .thenComparing(PoolStatus::word);
 
@@ -62,7 +67,12 @@ public record PoolStatus(Kind kind, String word) implements Comparable<PoolStatu
 
     /// Whether the pool is being deleted: the word that v2 sends then; v1's document has none.
     public boolean isDeleting() {
-        return word.equals("Deleting");
+        return equals(DELETING);
+    }
+
+    /// Whether it is known what the word means.
+    public boolean isDocumented() {
+        return kind != Kind.OTHER || equals(DELETING) || equals(WAITING);
     }
 
     @Override

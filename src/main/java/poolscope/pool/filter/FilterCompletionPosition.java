@@ -115,7 +115,9 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
     }
 
     private String shown(PoolStatus status) {
-        return status.kind() == PoolStatus.Kind.OTHER ? status.word() : FilterLiterals.printed(status.kind(), language);
+        return status.kind() == PoolStatus.Kind.OTHER
+                ? FilterLiterals.printedFurtherStatus(status.word(), language)
+                : FilterLiterals.printed(status.kind(), language);
     }
 
     /// One name a field, in the language that is being written, with the sign that usually follows.

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import poolscope.pool.FieldValue;
@@ -37,6 +39,9 @@ final class FilterLiterals {
     private static final List<String> DEPLOYING = List.of("deploying", "部署中", "部署", "创建中", "创建");
     private static final List<String> CONCERNING = List.of("concerning", "告警", "需关注", "关注");
     private static final List<String> ABNORMAL = List.of("abnormal", "异常");
+    /// What Chinese screens call words of v2 that stand for no kind of status, by those words.
+    private static final Map<String, String> FURTHER = Map.of(PoolStatus.DELETING.word(), "删除中",
+            PoolStatus.WAITING.word(), "等待中");
     private static final List<String> OTHER = List.of("other", "其他", "其它");
 
     private FilterLiterals() {}
@@ -154,6 +159,16 @@ final class FilterLiterals {
         return Arrays.stream(PoolStatus.Kind.values())
                 .filter(kind -> written(kind).contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /// The service's word for a status that a Chinese screen calls so and that is of no kind.
+    static Optional<String> furtherStatus(String name) {
+        return FURTHER.entrySet().stream().filter(word -> word.getValue().equals(name)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /// What the language's screen calls a status of no kind; other words as they are.
+    static String printedFurtherStatus(String word, FilterKeywordLanguage language) {
+        return language == FilterKeywordLanguage.ENGLISH ? word : Objects.requireNonNullElse(FURTHER.get(word), word);
     }
 
     /// The word of a kind that is printed: the service's own one, or the one on a Chinese screen.

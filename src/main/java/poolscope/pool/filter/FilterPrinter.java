@@ -123,13 +123,17 @@ final class FilterPrinter {
     private String name(FilterCondition.StatusName name) {
         return switch (name) {
             case FilterCondition.OfKind(PoolStatus.Kind kind) -> FilterLiterals.printed(kind, language);
-            case FilterCondition.OfWord(String word) -> word(word);
+            case FilterCondition.OfWord(String word) -> {
+                var shown = FilterLiterals.printedFurtherStatus(word, language);
+                yield shown.equals(word) ? word(word) : shown;
+            }
         };
     }
 
-    /// A word of the service stands in quotes where it could be taken for a kind.
+    /// A word of the service stands in quotes where it could be taken for what a screen calls another one.
     private static String word(String word) {
-        return FilterLiterals.kind(word).isPresent() ? quoted(word) : text(word);
+        return FilterLiterals.kind(word).isPresent() || FilterLiterals.furtherStatus(word).isPresent()
+                ? quoted(word) : text(word);
     }
 
     /// Bare where that is read back as it is.

@@ -28,7 +28,8 @@ final class PoolAllFieldsSearch {
     /// Also by what the status is called on screen, in either language.
     private static boolean finds(TextMatcher textMatcher, PoolStatus status) {
         if (textMatcher.isIn(status.word())) return true;
-        if (status.kind() == PoolStatus.Kind.OTHER) return false;
+        if (status.kind() == PoolStatus.Kind.OTHER)
+            return textMatcher.isIn(FilterLiterals.printedFurtherStatus(status.word(), FilterKeywordLanguage.CHINESE));
         var names = FilterLiterals.written(status.kind());
         for (int i = 1; i < names.size(); i++)
             if (textMatcher.isIn(names.get(i))) return true;

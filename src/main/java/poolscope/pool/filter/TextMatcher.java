@@ -58,6 +58,14 @@ public final class TextMatcher {
         return false;
     }
 
+    /// Whether the text contains it, or the pinyin of its Chinese characters does, whole or their initials. For short
+    /// lists of names: nothing is prepared.
+    public boolean isInOrPinyinOf(String text) {
+        if (isIn(text)) return true;
+        if (!PinyinInitialFinder.isChinese(text) || small.isBlank()) return false;
+        return PinyinOfCharacters.find(text, small).isPresent() || PinyinAndWordInitials.of(text).contain(small);
+    }
+
     /// Whether the text begins with it.
     boolean begins(String text) {
         var other = SearchTextNormalizer.composed(text);

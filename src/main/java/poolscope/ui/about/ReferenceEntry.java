@@ -15,9 +15,10 @@ import poolscope.pool.filter.TextMatcher;
 /// @param node
 ///            makes what is shown
 record ReferenceEntry(Optional<Enum<?>> subject, List<String> lines, Supplier<Node> node) {
-    /// Whether one of its lines contains the text; all do when it is empty.
+    /// Whether one of its lines contains the text, or the first one its pinyin; all do when it is empty.
     boolean contains(TextMatcher sought) {
-        return sought.text().isEmpty() || lines.stream().anyMatch(sought::isIn);
+        return sought.text().isEmpty() || sought.isInOrPinyinOf(lines.getFirst())
+                || lines.stream().anyMatch(sought::isIn);
     }
 
     String text() {

@@ -12,8 +12,9 @@ import poolscope.ui.text.TextsInAllLanguages;
 
 /// The statuses of pools in the reference: mark, names in every language, and meaning.
 final class StatusReference {
-    private static final List<PoolStatus> DOCUMENTED = Stream.of("running", "deploying", "concerning", "abnormal")
-            .map(PoolStatus::of)
+    private static final List<PoolStatus> DOCUMENTED = Stream
+            .concat(Stream.of("running", "deploying", "concerning", "abnormal").map(PoolStatus::of),
+                    Stream.of(PoolStatus.DELETING, PoolStatus.WAITING))
             .toList();
     private static final PoolStatus ANY_OTHER = PoolStatus.of("…");
 

@@ -39,7 +39,7 @@ public record ShortcutSheet(List<MenuCommand> commands, PlatformMenuShortcuts pl
                         group.lines()
                                 .stream()
                                 .filter(line -> sought.text().isEmpty() || sought.isIn(group.title())
-                                        || sought.isIn(line.name()) || line.keys().stream().anyMatch(sought::isIn))
+                                        || sought.isInOrPinyinOf(line.name()) || line.keys().stream().anyMatch(sought::isIn))
                                 .toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();

@@ -84,7 +84,7 @@ public final class ColumnChooserController implements AutoCloseable {
 
     /// Whether one of the field's names, in either language or raw, contains what is searched for.
     private boolean isNamed(PoolField field, TextMatcher sought) {
-        return sought.isIn(fields.name(field)) || sought.isIn(field.id())
+        return sought.isInOrPinyinOf(fields.name(field)) || sought.isIn(field.id())
                 || FilterFieldNames.of(field).stream().anyMatch(sought::isIn);
     }
 

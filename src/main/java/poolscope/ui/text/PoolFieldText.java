@@ -236,20 +236,16 @@ public final class PoolFieldText {
 
     /// The name of the status; an undocumented status is shown unchanged.
     public String status(PoolStatus status) {
-        return switch (status.kind()) {
-            case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word());
-            case OTHER -> status.word().isEmpty() ? UNKNOWN : ExternalTextCleaner.of(status.word());
-        };
+        if (status.isDocumented()) return texts.format("status." + status.word());
+        return status.word().isEmpty() ? UNKNOWN : ExternalTextCleaner.of(status.word());
     }
 
     /// The meaning of the status, with its name in the API.
     public String statusMeaning(PoolStatus status) {
-        return switch (status.kind()) {
-            case RUNNING, DEPLOYING, CONCERNING, ABNORMAL -> texts.format("status." + status.word() + ".meaning");
-            case OTHER -> status.word().isEmpty()
-                    ? texts.format("status.unsaid.meaning")
-                    : texts.format("status.other.meaning", ExternalTextCleaner.of(status.word()));
-        };
+        if (status.isDocumented()) return texts.format("status." + status.word() + ".meaning");
+        return status.word().isEmpty()
+                ? texts.format("status.unsaid.meaning")
+                : texts.format("status.other.meaning", ExternalTextCleaner.of(status.word()));
     }
 
     /// Whether people are shown all of a number, so that nothing can be added to it.

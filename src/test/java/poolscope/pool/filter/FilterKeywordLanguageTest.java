@@ -26,6 +26,8 @@ class FilterKeywordLanguageTest {
             状态：创建中                   | status:deploying                  | 状态:部署中
             状态 属于 （运行中、告警）         | status in (running, concerning)   | 状态 属于 (运行中、告警)
             状态!=运行中                   | status!=running                   | 状态!=运行中
+            状态:删除中                    | status=Deleting                   | 状态=删除中
+            状态 属于 (等待中、异常)          | status in (Waiting, abnormal)     | 状态 属于 (等待中、异常)
             备注：训练                     | desc:训练                          | 备注:训练
             描述:训练                      | desc:训练                          | 备注:训练
             资源池 ID:abc                 | id:abc                            | 资源池 ID:abc

@@ -40,6 +40,13 @@ class PinyinAndWordInitialsTest {
         assertThat(shows(filter, name)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"jd, 节点数, true", "jiedian, 节点数, true", "JieDian, Nodes · 节点数, true", "node, Nodes · 节点数, true",
+            "dianjie, 节点数, false", "tp7, train-pool-7, false", "'', 节点数, true"})
+    void a_name_on_screen_is_found_by_its_text_or_its_pinyin(String sought, String name, boolean isFound) {
+        assertThat(TextMatcher.of(sought).isInOrPinyinOf(name)).isEqualTo(isFound);
+    }
+
     @Test
     void initials_are_those_of_the_order_in_the_national_standard() {
         var chance = new SplittableRandom(7);

@@ -310,7 +310,7 @@ class TextsTest {
             keys.add("form.query.sorting." + sorting);
         for (var way : List.of("SYSTEM", "DIRECT", "MANUAL"))
             keys.add("form.proxy." + way);
-        for (var status : List.of("running", "deploying", "concerning", "abnormal"))
+        for (var status : List.of("running", "deploying", "concerning", "abnormal", "Deleting", "Waiting"))
             keys.addAll(List.of("status." + status, "status." + status + ".meaning"));
         for (var form : List.of("ago"))
             for (var unit : List.of("now", "seconds", "minutes", "hours", "days", "months", "years"))
