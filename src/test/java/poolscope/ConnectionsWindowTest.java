@@ -44,6 +44,7 @@ import poolscope.settings.ConnectionsFile;
 import poolscope.settings.RefreshInterval;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.export.CopyModel;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.SelectedRowIndexes;
 
 /// Connections as an operator makes and ticks them, over real clouds on loopback.
@@ -380,6 +381,7 @@ class ConnectionsWindowTest {
             assertThat(appFixture.fx(() -> ((MenuButton) appFixture.find("#auto")).getText()))
                     .matches("Next try in 59 min \\d+ s");
             assertThat(appFixture.text("#sourcesStatus #wait")).matches("Next try in 59 min \\d+ s");
+            assertThat(LazyTooltip.getText(appFixture.find("#auto"))).contains("twice as long");
             appFixture.fx(() -> {
                 var now = (Hyperlink) appFixture.find("#retryLink");
                 assertThat(now.getText()).isEqualTo("Try now");

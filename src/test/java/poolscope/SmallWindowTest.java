@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.Selector;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,7 +17,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -154,20 +157,44 @@ class SmallWindowTest {
             appFixture.until("an earlier moment is shown",
                     () -> appFixture.find("#moments") != null && appFixture.find("#moments").isVisible());
             appFixture.settle();
-            var table = appFixture.table();
-            var rows = appFixture.fx(() -> {
-                var header = table.lookup(".column-header-background");
-                double top = header.localToScene(header.getLayoutBounds()).getMaxY();
-                var all = table.localToScene(table.getLayoutBounds());
-                return table.lookupAll(".table-row-cell")
-                        .stream()
-                        .filter(Node::isVisible)
-                        .map(row -> row.localToScene(row.getLayoutBounds()))
-                        .filter(row -> row.getMinY() >= top - 1 && row.getMaxY() <= all.getMaxY() + 1)
-                        .count();
-            });
-            assertThat(rows).as("rows in sight").isGreaterThanOrEqualTo(2);
+            assertThat(rowsInSight(appFixture, "#table")).isGreaterThanOrEqualTo(2);
         }
+    }
+
+    /// The list of nodes took all the height from the pools.
+    @ParameterizedTest(name = "{0} × {1} at {2} %")
+    @CsvSource({"1280, 800, 150", "1024, 640, 100"})
+    void rows_of_pools_and_of_nodes_are_in_sight_together(double width, double height, int zoom) throws Exception {
+        try (var appFixture = V2DetailsFixture.open()) {
+            sized(appFixture, width, height, WindowAppearance.Language.ENGLISH, zoom);
+            V2DetailsFixture.select(appFixture, "aurora");
+            V2DetailsFixture.choose(appFixture, "NODES");
+            V2DetailsFixture.untilJobsAreKnown(appFixture);
+            appFixture.settle();
+            assertThat(rowsInSight(appFixture, "#table")).isPositive();
+            assertThat(rowsInSight(appFixture, "#nodeTable")).isPositive();
+        }
+    }
+
+    /// Those that are seen whole.
+    private static long rowsInSight(AppFixture appFixture, String id) {
+        return appFixture.fx(() -> {
+            var table = (TableView<?>) appFixture.find(id);
+            var header = table.lookup(".column-header-background");
+            double top = header.localToScene(header.getLayoutBounds()).getMaxY();
+            var bar = table.lookupAll(".scroll-bar")
+                    .stream()
+                    .filter(node -> node.isVisible() && ((ScrollBar) node).getOrientation() == Orientation.HORIZONTAL)
+                    .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getMinY())
+                    .min();
+            double bottom = bar.orElseGet(() -> table.localToScene(table.getLayoutBounds()).getMaxY());
+            return table.lookupAll(".table-row-cell")
+                    .stream()
+                    .filter(node -> node.isVisible() && !((TableRow<?>) node).isEmpty())
+                    .map(row -> row.localToScene(row.getLayoutBounds()))
+                    .filter(row -> row.getMinY() >= top - 1 && row.getMaxY() <= bottom + 1)
+                    .count();
+        });
     }
 
     private static void small(AppFixture appFixture, WindowAppearance.Language language, int zoom) {

@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -12,6 +13,7 @@ import poolscope.settings.WindowAppearance;
 /// details, and the sidebar, away when it is neither. The divider's position is remembered once the operator moved it;
 /// until then the details get the width that the table does not need.
 final class DetailsSplit {
+    private static final PseudoClass WITH_CONTENTS = PseudoClass.getPseudoClass("with-contents");
     /// Minimum width of a table beside the details, in pixels at 100 %; a narrower one shows too few columns.
     private static final double NARROW = 710;
     /// Minimum height of the window for details below the table, in pixels at 100 %; a lower one shows too few rows.
@@ -56,8 +58,14 @@ final class DetailsSplit {
                 model.windowAppearanceProperty().map(WindowAppearance::scale).subscribe((_, _) -> {
                     foldSidebar();
                     turn();
-                }), model.panes().detailsVisible().subscribe(this::show), isTableShown.subscribe((_, _) -> divide()),
+                }), model.panes().detailsVisible().subscribe(this::show), isTableShown.subscribe(this::showContents),
                 () -> dragged.unsubscribe());
+    }
+
+    /// Details with a table need more height, which then is not taken from the rows of the pools.
+    private void showContents(boolean now) {
+        split.pseudoClassStateChanged(WITH_CONTENTS, now);
+        divide();
     }
 
     private double scale() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @DefaultProperty("children")
 public final class MainCenterPane extends Pane {
     /// The upper part's share of the height in a window too short for both.
-    private static final double LEAST_SHARE = 1.0 / 3;
+    private static final double LEAST_SHARE = 0.25;
 
     /// The node that got the focus and may be scrolled out.
     private @Nullable Node focused;

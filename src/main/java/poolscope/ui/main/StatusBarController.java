@@ -16,6 +16,7 @@ import poolscope.settings.RefreshInterval;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
@@ -115,6 +116,7 @@ public final class StatusBarController implements AutoCloseable {
     private void tick() {
         activity = texts.activity();
         auto.setText(texts.refresh());
+        LazyTooltip.setText(auto, texts.refreshTip());
         fit();
     }
 

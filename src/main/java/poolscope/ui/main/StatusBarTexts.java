@@ -94,6 +94,11 @@ final class StatusBarTexts {
                         : texts.format("auto." + model.refreshIntervalProperty().get().name()));
     }
 
+    /// Why a failed connection waits longer than the interval; empty when none does.
+    String refreshTip() {
+        return model.isRefreshStopped() || model.nextRetry().isEmpty() ? "" : texts.format("auto.next.tip");
+    }
+
     /// How many pools are selected, and what they add up to: the sum of the current column, or else of
     /// the accelerators.
     String selection() {

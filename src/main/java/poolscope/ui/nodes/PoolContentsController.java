@@ -38,8 +38,9 @@ import poolscope.ui.text.PoolContentsText;
 
 /// Nodes, jobs or events of a pool as a table, with what there is to say while there is none.
 public final class PoolContentsController implements AutoCloseable {
-    /// In em.
+    /// Heights in em, below which there is no room for all that stands above the table.
     private static final double LOW = 32;
+    private static final double VERY_LOW = 17;
 
     private final PoolContentsModel model;
     private final NodesAndJobsFilterModel filter;
@@ -52,6 +53,7 @@ public final class PoolContentsController implements AutoCloseable {
     private @Nullable Tables tables;
     private @Nullable FreeCardsHistogram histogram;
     private @Nullable JobAndNodeLinks links;
+    private boolean hasKinds;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -170,7 +172,9 @@ public final class PoolContentsController implements AutoCloseable {
         boolean isLow = contents.getHeight() < LOW * contentsAge.getFont().getSize();
         contentsSummary.setWrapText(!isLow);
         LazyTooltip.setText(contentsSummary, isLow ? contentsSummary.getText() : "");
-        SceneNodeVisibility.show(freeCounts, kinds.isVisible() && !isLow && !freeCounts.getChildren().isEmpty());
+        SceneNodeVisibility.show(freeCounts, hasKinds && !isLow && !freeCounts.getChildren().isEmpty());
+        boolean isVeryLow = contents.getHeight() < VERY_LOW * contentsAge.getFont().getSize();
+        SceneNodeVisibility.show(kinds, hasKinds && (!isVeryLow || !filter.kindsProperty().get().isEmpty()));
     }
 
     @FXML
@@ -219,7 +223,7 @@ public final class PoolContentsController implements AutoCloseable {
     private void showKinds(PoolContentsModel.Tab tab) {
         boolean hasNodes = tab == PoolContentsModel.Tab.NODES && !filter.rowsProperty().get().isEmpty();
         chips.show();
-        SceneNodeVisibility.show(kinds, hasNodes);
+        hasKinds = hasNodes;
         if (histogram != null) histogram.show();
         var notes = new StringJoiner("\n");
         if (model.jobsProperty().get() instanceof BackgroundJob.State.Failed<PoolContentsList<PoolJob>>(Throwable why))
