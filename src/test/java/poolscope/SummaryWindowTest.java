@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
@@ -60,6 +61,27 @@ class SummaryWindowTest {
         return summaryTotalsAndCharts.arrangedPools() == appFixture.appComposition.pools().arrangedPools()
                 && summaryTotalsAndCharts.chartsOfShownPools()
                         .isPresent() == appFixture.appComposition.summary().summaryVisibility().getValue().charts();
+    }
+
+    /// It stood at the right end of the strip.
+    @Test
+    void how_many_are_unknown_stands_beside_a_sum_of_two_lines() throws Exception {
+        try (var appFixture = V2DetailsFixture.open()) {
+            ColumnWidthsWindowTest.sized(appFixture, 1_024, 640, 150);
+            var value = (Labeled) appFixture.find("#figure-allocatable_gpus");
+            appFixture.until("the sum is too long for a line",
+                    () -> ((Text) value.lookup(".text")).getLayoutInfo().getTextLineCount() > 1);
+            double end = appFixture.fx(() -> {
+                var lines = ((Text) value.lookup(".text")).getLayoutInfo().getTextLines(false);
+                double longest = lines.stream().mapToDouble(line -> line.bounds().getMaxX()).max().orElseThrow();
+                return value.lookup(".text").localToScene(longest, 0).getX();
+            });
+            var unknown = appFixture.fx(() -> {
+                var node = appFixture.find("#figure-allocatable_gpusUnknown");
+                return node.localToScene(node.getLayoutBounds());
+            });
+            assertThat(unknown.getMinX()).isBetween(end, end + 2 * value.getFont().getSize());
+        }
     }
 
     @Test

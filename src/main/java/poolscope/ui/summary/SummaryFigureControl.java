@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import poolscope.ui.parts.LargestSize;
 import poolscope.ui.parts.LazyTooltip;
@@ -56,11 +57,31 @@ final class SummaryFigureControl extends VBox {
         HBox.setHgrow(value, Priority.SOMETIMES);
         unknown.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(name, note);
-        var line = new HBox(value, unknown);
+        var line = new HBox(value, unknown) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                placeUnknown();
+            }
+        };
         line.getStyleClass().add("line");
         VBox.setMargin(bar, new Insets(0, EDGE, 0, EDGE));
         getChildren().addAll(head, line, bar);
         show("", "");
+    }
+
+    /// Beside the longest line of a value of several lines, whose button is as wide as the strip.
+    private void placeUnknown() {
+        value.layout();
+        if (!unknown.isManaged() || !(value.lookup(".text") instanceof Text text)) return;
+        double longest = text.getLayoutInfo()
+                .getTextLines(false)
+                .stream()
+                .mapToDouble(line -> line.bounds().getWidth())
+                .max()
+                .orElse(0);
+        double end = value.getLayoutX() + value.snappedLeftInset() + longest + value.snappedRightInset();
+        unknown.setLayoutX(Math.min(unknown.getLayoutX(), snapPositionX(end)));
     }
 
     /// Gives up the size of earlier contents: for a strip that has another width.
