@@ -38,8 +38,8 @@ public final class NodeSpecificationText {
                         .collect(Collectors.joining("\n"));
     }
 
-    /// The resources of a node of that specification, in brackets, and whether the service says so or the built-in
-    /// table; empty when neither does.
+    /// The resources of a node of that specification, and whether the service says so or the built-in table; empty
+    /// when neither does.
     ///
     /// @param known
     ///            what the service says of each specification
@@ -70,6 +70,7 @@ public final class NodeSpecificationText {
                         ? texts.format("flavor.plain", one.vCpus(), one.memoryGiB(), texts.format("flavor.table"))
                         : texts.format("flavor.cards", one.vCpus(), one.memoryGiB(), one.accelerators(),
                                 one.accelerator(), texts.format("flavor.table")))
+                .map(text -> texts.format("flavor.notReported", text))
                 .orElse("");
     }
 }

@@ -186,7 +186,7 @@ class PoolFieldTextTest {
         var sent = new ReportedNodeFlavor(FieldValue.Number.of(9), FieldValue.Number.of(2048), FieldValue.text("v200"),
                 FieldValue.Number.of(3));
         assertThat(english.specifications().whole(FieldValue.text(name), Map.of(name, sent)))
-                .isEqualTo(name + "\n[9 vCPU · 2 GiB · 3 × v200 a node, from the service]");
+                .isEqualTo(name + "\n9 vCPU · 2 GiB · 3 × v200 a node, from the service");
         assertThat(english.specifications().whole(FieldValue.text(name), Map.of())).startsWith(name + "\n[")
                 .endsWith("from the built-in table]");
         assertThat(english.specifications().whole(FieldValue.text("spec-x"), Map.of())).isEqualTo("spec-x");
