@@ -2,7 +2,7 @@
 # jpackage runs this in the folder that becomes the package, when all is laid out. The program's own launcher takes the place of
 # jpackage's two. Menu entry, the command on the PATH and what software centres read become files of the package, so that they come
 # and go with it; jpackage would have xdg-utils write them, which fails where no desktop is installed. An rpm is made of
-# opt/poolscope alone: there they stay beside the program, xdg-utils does it, and poolscope.spec makes the command.
+# opt/poolscope alone: there poolscope.spec does the same.
 set -eu
 
 place() {
