@@ -173,6 +173,34 @@ class PoolJsonTest {
         assertThat(pool(json).poolNamesAndOwner().name()).isEqualTo(FieldValue.ABSENT);
     }
 
+    /// What the document does not name may hold fields of the same names.
+    @Test
+    void what_stands_inside_of_an_unknown_field_is_not_taken_for_the_pools_own() throws Exception {
+        var plain = """
+                {"metadata":{"name":"pool-a","labels":{"os.modelarts/name":"alpha"%1$s},
+                 "annotations":{"os.modelarts/description":"mine"%1$s}%1$s},
+                 "spec":{"type":"Dedicate","network":{"vpcId":"vpc-1","name":"net-1"%1$s},
+                 "resources":[{"flavor":"a","count":2%1$s}]%1$s},
+                 "status":{"phase":"Running","driver":{"npu":{"version":"7.1.0","state":"Running"%1$s},
+                 "gpu":[{"version":"9"}]},"scope":[{"scopeType":"Train","state":"Enabled"%1$s}],
+                 "resources":{"available":[{"flavor":"a","count":2,"maxCount":{"count":9}%1$s}]%1$s}%1$s}%1$s}
+                """;
+        var unknown = """
+                ,"future":{"name":"other","os.modelarts/name":"other","os.modelarts/description":"other","type":"other",
+                 "flavor":"other","count":9,"phase":"other","version":"other","state":"other","scopeType":"other",
+                 "metadata":{"name":"other"},"spec":{"type":"other"},"status":{"phase":"other"},
+                 "available":[{"flavor":"a","count":9}]}""";
+        assertThat(known(pool(plain.formatted(unknown)))).isEqualTo(known(pool(plain.formatted(""))))
+                .containsEntry(PoolField.ID, "pool-a")
+                .containsEntry(PoolField.NAME, "alpha")
+                .containsEntry(PoolField.NETWORK, "net-1")
+                .containsEntry(PoolField.DRIVER, "7.1.0")
+                .containsEntry(PoolField.SCOPE, "Train")
+                .containsEntry(PoolField.NODES, "2/2");
+        assertThat(known(pool("{\"spec\":{\"network\":{\"name\":\"net-1\",\"vpcId\":\"vpc-1\"}}}")))
+                .containsEntry(PoolField.NETWORK, "net-1");
+    }
+
     private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableResponseException {
         var valueInterner = new ValueInterner();
         var measured = PoolMetricsJson.read(metrics, valueInterner).items().get(which);
