@@ -112,6 +112,17 @@ class V2PagedListAssemblerTest {
                 .filter(_ -> paging.next().isPresent())
                 .forEach(t -> paging.accept(page(t, NONE, "x")));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.items()).containsOnly("x");
+        assertThat(paging.items()).containsExactly("x", "x");
+    }
+
+    @Test
+    void an_item_that_can_not_be_read_counts_as_one_that_was_sent() {
+        var paging = byOffset();
+        paging.accept(new V2ItemPage<>(List.of("a", "b"), "", 5, 1));
+        assertThat(paging.next()).contains(new V2PagedListAssembler.Position("", 3));
+        paging.accept(new V2ItemPage<>(List.of("c"), "", 5, 1));
+        assertThat(paging.unreadable()).isEqualTo(2);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.COMPLETE);
+        assertThat(paging.gap()).isEmpty();
     }
 }
