@@ -113,6 +113,18 @@ class V2PagedListAssemblerTest {
                 .forEach(t -> paging.accept(page(t, NONE, "x")));
         assertThat(paging.next()).isEmpty();
         assertThat(paging.items()).containsExactly("x", "x");
+        assertThat(paging.size()).isEqualTo(2);
+        assertThat(paging.duplicates()).isZero();
+    }
+
+    @Test
+    void reads_no_more_pages_than_it_may() {
+        var paging = V2PagedListAssembler.<String>byOffset(FieldValue::text, 2);
+        paging.accept(page("t1", NONE, "a"));
+        assertThat(paging.next()).isPresent();
+        paging.accept(page("t2", NONE, "b"));
+        assertThat(paging.next()).isEmpty();
+        assertThat(paging.gap()).contains(Reason.ENDLESS);
     }
 
     @Test
