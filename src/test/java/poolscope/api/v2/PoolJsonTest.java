@@ -135,6 +135,8 @@ class PoolJsonTest {
             throws Exception {
         var pool = pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"nodePool\":\"x\",\"count\":2},"
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":\"2\"}]},\"status\":{\"resources\":" + states + "}}");
+        assertThat(pool.poolNodeGroups().groups()).as("by flavor alone where a state names no node pool")
+                .hasSize(states.contains("flavor") ? 1 : 2);
         assertThat(pool.poolNodeGroups().count()).isEqualTo(FieldValue.Number.of(4));
         assertThat(pool.poolNodeGroups().available()).isEqualTo(FieldValue.Number.of(available));
         assertThat(pool.poolNodeGroups().abnormal()).isEqualTo(FieldValue.Number.of(abnormal));
