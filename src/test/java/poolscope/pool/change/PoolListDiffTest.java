@@ -200,6 +200,42 @@ class PoolListDiffTest {
     }
 
     @Test
+    void what_a_part_that_was_read_does_not_say_any_more_is_not_known_any_more() {
+        var before = v2(FieldValue.Number.of(8), FieldValue.Number.of(3), FieldValue.text("ascend"), FieldValue.ABSENT);
+        var now = v2(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT);
+        var parts = List.of(
+                new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
+                        new InventoryPartReadOutcome.State.Read()),
+                new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.FLAVORS,
+                        new InventoryPartReadOutcome.State.NotAsked()));
+
+        var after = LastKnownPoolsMerger.after(List.of(before), read(now, parts)).getFirst();
+
+        assertThat(text(PoolField.ACCELERATORS, after)).isEqualTo("-");
+        assertThat(text(PoolField.FREE_ACCELERATORS, after)).isEqualTo("-");
+        assertThat(text(PoolField.ACCELERATOR, after)).isEqualTo("ascend");
+    }
+
+    @Test
+    void numbers_that_were_not_read_are_those_of_v2_alone() {
+        var before = new Pools(7).with(FieldValue.text("spec"), FieldValue.Number.of(8));
+        var now = new Pools(7).with(FieldValue.text("spec"), FieldValue.Number.of(4));
+        var notRead = new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
+                new InventoryPartReadOutcome.State.NotAsked());
+        var both = new Inventory(List.of(now, Pools.inWorkspace("w", "w")), Instant.EPOCH,
+                new Inventory.Coverage.Complete(),
+                new Inventory.Reading(1, 2, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
+                List.of(notRead));
+
+        assertThat(LastKnownPoolsMerger.after(List.of(before), both).getFirst()).isSameAs(now);
+    }
+
+    private static Inventory read(Pool pool, List<InventoryPartReadOutcome> parts) {
+        return new Inventory(List.of(pool), Instant.EPOCH, new Inventory.Coverage.Complete(),
+                new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "", parts);
+    }
+
+    @Test
     void of_numbers_that_were_read_in_part_those_that_were_read_are_newer_and_the_others_stay() {
         var before = v2(FieldValue.Number.of(8), FieldValue.Number.of(3), FieldValue.ABSENT, FieldValue.ABSENT);
         for (var now : List.of(FieldValue.ABSENT, FieldValue.Number.of(5))) {
