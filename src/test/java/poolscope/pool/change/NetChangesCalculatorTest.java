@@ -122,6 +122,18 @@ class NetChangesCalculatorTest {
         }
     }
 
+    @Test
+    void of_a_change_the_fields_that_nobody_can_see_are_left_out_and_pools_that_come_or_go_are_seen() {
+        var pool = new Pools(1).one("id");
+        var unseen = new FieldChange(PoolField.MEMORY, FieldValue.Number.of(102_400), FieldValue.Number.of(102_401));
+        var seen = new FieldChange(PoolField.OWNER, FieldValue.text("a"), FieldValue.text("b"));
+        assertThat(NetChangesCalculator.visible(new PoolChange.Changed(pool, pool, List.of(unseen, seen))))
+                .contains(new PoolChange.Changed(pool, pool, List.of(seen)));
+        assertThat(NetChangesCalculator.visible(new PoolChange.Appeared(pool)))
+                .contains(new PoolChange.Appeared(pool));
+        assertThat(NetChangesCalculator.visible(new PoolChange.Gone(pool))).contains(new PoolChange.Gone(pool));
+    }
+
     private static List<ChangeLogEntry> net(List<ChangeLogEntry> steps) {
         return NetChangesCalculator.after(Map.of(), steps)
                 .values()
