@@ -224,6 +224,19 @@ class PoolAmountTrendTest {
     }
 
     @Test
+    void changes_that_are_neither_worse_nor_better_are_counted_beside_the_others() {
+        var readings = new Readings();
+        readings.read(START, List.of(pool("a", 1, "running"), pool("b", 1, "deploying")), true);
+        readings.read(START.plusSeconds(60), List.of(pool("a", 1, "abnormal"), pool("b", 1, "scaling")), true);
+        var to = START.plusSeconds(60);
+
+        assertThat(PoolAmountTrend.of(List.of(readings.trend(ALL, START, to)), START, to).ticks())
+                .containsExactly(new StatusChangeCounts(to, 1, 0, 1));
+        assertThat(new StatusChangeCounts(START, 1, 2, 3).plus(new StatusChangeCounts(to, 10, 20, 30)))
+                .isEqualTo(new StatusChangeCounts(START, 11, 22, 33));
+    }
+
+    @Test
     void cards_of_which_none_was_ever_free_have_no_line() {
         var readings = new Readings();
         readings.read(START, List.of(pool("a", 0, "running")), true);
