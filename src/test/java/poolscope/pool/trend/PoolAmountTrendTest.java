@@ -237,6 +237,23 @@ class PoolAmountTrendTest {
     }
 
     @Test
+    void each_family_of_cards_has_a_chart_of_its_own_and_what_has_no_line_has_none() {
+        var line = List.of(List.of(new TrendPoint(START, BigDecimal.ONE)));
+        var nodes = new TrendSeries(new TrendMeasure(PoolField.NODE_COUNT, Optional.empty()), line);
+        var ofAscend = new TrendSeries(
+                new TrendMeasure(PoolField.ACCELERATORS, Optional.of(AcceleratorFamily.ASCEND_910)), line);
+        var freeOfAscend = new TrendSeries(
+                new TrendMeasure(PoolField.FREE_ACCELERATORS, Optional.of(AcceleratorFamily.ASCEND_910)), line);
+        var ofV100 = new TrendSeries(new TrendMeasure(PoolField.ACCELERATORS, Optional.of(AcceleratorFamily.V100)),
+                line);
+        var trend = new PoolAmountTrend(START, START.plusSeconds(60), List.of(ofAscend, freeOfAscend, ofV100, nodes),
+                List.of(), List.of());
+
+        assertThat(TrendMeasureGroup.of(trend)).extracting(group -> group.series(trend))
+                .containsExactly(List.of(ofAscend, freeOfAscend), List.of(ofV100), List.of(nodes));
+    }
+
+    @Test
     void cards_of_which_none_was_ever_free_have_no_line() {
         var readings = new Readings();
         readings.read(START, List.of(pool("a", 0, "running")), true);
