@@ -114,6 +114,16 @@ class PoolListDiffTest {
         return expected;
     }
 
+    @Test
+    void one_id_in_two_connections_is_two_pools() {
+        var here = new Pools(1).one("id");
+        var there = here.with(new PoolOrigin("other", "Connection", "", 1, Instant.EPOCH, ""));
+        assertThat(here.isSamePoolAs(there)).isFalse();
+        assertThat(here.isSamePoolAs(new Pools(2).one("id"))).isTrue();
+        assertThat(here.isSamePoolAs(new Pools(1).one("id 2"))).isFalse();
+        assertThat(found(List.of(here), List.of(there))).containsExactlyInAnyOrder("+id", "-id");
+    }
+
     @ParameterizedTest
     @CsvSource({"STATUS, running, abnormal, WORSE", "STATUS, abnormal, concerning, BETTER",
             "STATUS, deploying, scaling, NEUTRAL", "STATUS, deploying, running, BETTER", "ACCELERATORS, 16, 8, WORSE",
