@@ -60,7 +60,7 @@ class PoolFilterTest {
             "status=RUN ¦ 0", "status!=running ¦ 0", "status in (running, other) ¦ 1", "status:other ¦ 0",
             "conn:prod region=cn-north-4 ¦ 1", "allocatable_gpus>8 ¦ 1", "count=4 ¦ 1", "max_node_count>1 ¦ 0",
             "owner in (bob , alice) ¦ 1", "train in ¦ 1", "name:or ¦ 0", "age<999999999s ¦ 1",
-            "created>2026-02-27T08:55:12Z ¦ 0", "created<2026-02-27T08:55:12Z ¦ 0",
+            "created>2026-02-26 ¦ 1", "created<=2026-02-26 ¦ 0", "created>2026-02-27T08:55:12Z ¦ 0", "created<2026-02-27T08:55:12Z ¦ 0",
             "created>=2026-02-27T08:55:13Z ¦ 0"})
     void each_operator_asks_what_it_says(String text, int shown) {
         var parsed = PoolFilter.parse(text);
