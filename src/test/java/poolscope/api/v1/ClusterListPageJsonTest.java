@@ -114,8 +114,8 @@ class ClusterListPageJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"3|3", "0|0", "5.0|5.0", "5.9|raw 5.9",
             "\"5\"|raw \"5\"", "-1|raw -1", "2147483647|2147483647", "2147483648|raw 2147483648",
-            "2147483647.0|2147483647.0", "2147483648.0|raw 2147483648.0", "1099511627776|raw 1099511627776", "null|absent",
-            "{\"a\": 1}|raw {\"a\": 1}"})
+            "2147483647.0|2147483647.0", "2147483648.0|raw 2147483648.0", "1099511627776|raw 1099511627776",
+            "null|absent", "{\"a\": 1}|raw {\"a\": 1}"})
     void P08_a_count_is_whole_and_unquoted(String json, String expected) throws Exception {
         var group = pool("\"nodes\":{\"count\":" + json + ",\"specification\":\"s\"}").poolNodeGroups()
                 .groups()

@@ -286,8 +286,9 @@ class V2ListsTest {
 
     @Test
     void hosts_of_a_job_are_not_the_gaps_between_them_and_nothing_that_is_no_address() throws Exception {
-        var jobs = PoolJobJson.read(items("{'hostIps':' 10.0.0.1,, 10.0.0.2,'},{'hostIps':[{'ip':1},'10.0.0.3',7],"
-                + "'status':'Running'}")).items();
+        var jobs = PoolJobJson.read(items(
+                "{'hostIps':' 10.0.0.1,, 10.0.0.2,'},{'hostIps':[{'ip':1},'10.0.0.3',7]," + "'status':'Running'}"))
+                .items();
         assertThat(jobs.getFirst().hostIps()).containsExactly("10.0.0.1", "10.0.0.2");
         assertThat(jobs.get(1).hostIps()).containsExactly("10.0.0.3");
         assertThat(jobs.get(1).isRunning()).isTrue();
@@ -298,9 +299,10 @@ class V2ListsTest {
     void what_stands_inside_of_an_unknown_field_is_not_taken_for_the_nodes_or_the_jobs_own() throws Exception {
         var other = ",'future':{'name':'other','phase':'other','version':'other','flavor':'other','key':'other',"
                 + "'jobName':'other','status':'other','hostIp':'10.9.9.9','metadata':{'name':'other'}}";
-        var node = PoolNodeJson.read(items(("{'metadata':{'name':'n-1'%1$s},'spec':{'flavor':'a'%1$s},"
-                + "'status':{'phase':'Available','driver':{'phase':'Running','version':'7.1.0'%1$s},"
-                + "'os':{'name':'EulerOS'%1$s},'taints':[{'key':'k'%1$s}]%1$s}%1$s}").formatted(other)))
+        var node = PoolNodeJson
+                .read(items(("{'metadata':{'name':'n-1'%1$s},'spec':{'flavor':'a'%1$s},"
+                        + "'status':{'phase':'Available','driver':{'phase':'Running','version':'7.1.0'%1$s},"
+                        + "'os':{'name':'EulerOS'%1$s},'taints':[{'key':'k'%1$s}]%1$s}%1$s}").formatted(other)))
                 .items()
                 .getFirst();
         assertThat(node.name()).isEqualTo(FieldValue.text("n-1"));

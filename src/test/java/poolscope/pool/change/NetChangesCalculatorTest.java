@@ -116,8 +116,7 @@ class NetChangesCalculatorTest {
         for (var field : PoolField.values()) {
             boolean isCount = field == PoolField.NODE_COUNT || field == PoolField.AVAILABLE_NODES
                     || field == PoolField.UNAVAILABLE_NODES;
-            assertThat(new FieldChange(field, FieldValue.ABSENT, FieldValue.Number.of(1)).isRepetition())
-                    .as(field.id())
+            assertThat(new FieldChange(field, FieldValue.ABSENT, FieldValue.Number.of(1)).isRepetition()).as(field.id())
                     .isEqualTo(isCount);
         }
     }
@@ -129,8 +128,7 @@ class NetChangesCalculatorTest {
         var seen = new FieldChange(PoolField.OWNER, FieldValue.text("a"), FieldValue.text("b"));
         assertThat(NetChangesCalculator.visible(new PoolChange.Changed(pool, pool, List.of(unseen, seen))))
                 .contains(new PoolChange.Changed(pool, pool, List.of(seen)));
-        assertThat(NetChangesCalculator.visible(new PoolChange.Appeared(pool)))
-                .contains(new PoolChange.Appeared(pool));
+        assertThat(NetChangesCalculator.visible(new PoolChange.Appeared(pool))).contains(new PoolChange.Appeared(pool));
         assertThat(NetChangesCalculator.visible(new PoolChange.Gone(pool))).contains(new PoolChange.Gone(pool));
     }
 

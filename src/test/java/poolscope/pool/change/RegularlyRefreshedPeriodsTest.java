@@ -87,8 +87,8 @@ class RegularlyRefreshedPeriodsTest {
 
     @Test
     void what_was_watched_before_a_moment_can_be_left_out() {
-        var watched = RegularlyRefreshedPeriods
-                .of(List.of(second(0), second(5), second(20), second(26), second(60)), PAUSE);
+        var watched = RegularlyRefreshedPeriods.of(List.of(second(0), second(5), second(20), second(26), second(60)),
+                PAUSE);
         assertThat(watched.periods()).containsExactly(new Period(second(0), second(5)),
                 new Period(second(20), second(26)), new Period(second(60), second(60)));
         assertThat(watched.from(second(22)).periods()).containsExactly(new Period(second(22), second(26)),

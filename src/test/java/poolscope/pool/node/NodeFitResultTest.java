@@ -154,10 +154,8 @@ class NodeFitResultTest {
 
     @Test
     void free_cards_are_no_room_when_cpu_or_memory_that_is_needed_is_not_known() {
-        var silent = NodeSamples.node("s", "f", amount(100, 1000, GPU, 8),
-                new ResourceAmounts(FieldValue.ABSENT, FieldValue.ABSENT,
-                        java.util.Map.of(GPU, FieldValue.Number.of(8))),
-                null);
+        var silent = NodeSamples.node("s", "f", amount(100, 1000, GPU, 8), new ResourceAmounts(FieldValue.ABSENT,
+                FieldValue.ABSENT, java.util.Map.of(GPU, FieldValue.Number.of(8))), null);
         assertThat(verdict(List.of(silent), cards(1, 8))).isInstanceOf(Verdict.RoomNow.class);
         assertThat(verdict(List.of(silent), new JobDemandPerNode(1, 8, BigDecimal.ONE, BigDecimal.ZERO)))
                 .isEqualTo(new Verdict.Unknown(NodeFitResult.Why.NODES));

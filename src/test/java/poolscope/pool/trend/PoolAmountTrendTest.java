@@ -219,8 +219,9 @@ class PoolAmountTrendTest {
         var from = START.plusSeconds(120);
         var to = START.plusSeconds(180);
 
-        assertThat(PoolAmountTrend.of(List.of(readings.trend(pool -> pool.key().equals("a"), from, to)), from, to)
-                .ticks()).containsExactly(new StatusChangeCounts(from, 0, 1, 0), new StatusChangeCounts(to, 1, 0, 0));
+        assertThat(
+                PoolAmountTrend.of(List.of(readings.trend(pool -> pool.key().equals("a"), from, to)), from, to).ticks())
+                .containsExactly(new StatusChangeCounts(from, 0, 1, 0), new StatusChangeCounts(to, 1, 0, 0));
     }
 
     @Test
@@ -279,8 +280,9 @@ class PoolAmountTrendTest {
 
         assertThat(poolAmountTrend.unwatched())
                 .containsExactly(new RegularlyRefreshedPeriods.Period(START, START.plusSeconds(60)));
-        assertThat(free(poolAmountTrend).lines()).containsExactly(List.of(
-                new TrendPoint(START.plusSeconds(60), BigDecimal.valueOf(3)), new TrendPoint(to, BigDecimal.valueOf(3))));
+        assertThat(free(poolAmountTrend).lines())
+                .containsExactly(List.of(new TrendPoint(START.plusSeconds(60), BigDecimal.valueOf(3)),
+                        new TrendPoint(to, BigDecimal.valueOf(3))));
         var never = new ConnectionTrend(ALL, START, List.of(new RegularlyRefreshedPeriods.Period(START, to)));
         never.add(RecordedReadingOfConnection.whole(START.minusSeconds(60), List.of(pool("a", 3, "running"))));
         assertThat(PoolAmountTrend.of(List.of(never), START, to).series()).isEmpty();

@@ -206,9 +206,8 @@ class WatchEvaluatorTest {
     private static ConnectionPoolsAfterRefresh reading(String id, String scope, int minute, Pool... pools) {
         var read = whole(pools);
         return ConnectionPoolsAfterRefresh.after(Optional.empty(),
-                new ConnectionPoolsAfterRefresh.Source(id, "name of " + id, scope),
-                new Inventory(read.pools(), EIGHT.plusSeconds(60L * minute), read.coverage(), read.reading(), "",
-                        List.of()));
+                new ConnectionPoolsAfterRefresh.Source(id, "name of " + id, scope), new Inventory(read.pools(),
+                        EIGHT.plusSeconds(60L * minute), read.coverage(), read.reading(), "", List.of()));
     }
 
     private static WatchRule named(String id, String filter, List<String> connections) {
@@ -230,9 +229,11 @@ class WatchEvaluatorTest {
         var readings = List.of(reading("c", "s", 0, pool("a", "abnormal")),
                 reading("d", "other", 0, pool("b", "abnormal"), pool("e", "abnormal")),
                 reading("f", "s", 0, pool("a", "abnormal")));
-        var result = WatchEvaluationResult.evaluate(List.of(named("all", "status:abnormal", List.of()),
-                named("d", "status:abnormal", List.of("d")), named("f", "status:abnormal", List.of("f"))),
-                WatchState.EMPTY, readings, ZoneOffset.UTC);
+        var result = WatchEvaluationResult
+                .evaluate(
+                        List.of(named("all", "status:abnormal", List.of()), named("d", "status:abnormal", List.of("d")),
+                                named("f", "status:abnormal", List.of("f"))),
+                        WatchState.EMPTY, readings, ZoneOffset.UTC);
         assertThat(result.matches().get("all").byConnection()).containsOnlyKeys("c", "d");
         assertThat(result.matches().get("all").count()).isEqualTo(3);
         assertThat(result.matches().get("d").byConnection()).containsOnlyKeys("d");
@@ -257,8 +258,9 @@ class WatchEvaluatorTest {
         assertThat(keys(other.hits(), Kind.STARTED)).containsExactly("b");
         assertThat(keys(other.hits(), Kind.STOPPED)).containsExactly("a");
         var otherFilter = List.of(named("r", "status:running", List.of()));
-        assertThat(WatchEvaluationResult.evaluate(otherFilter, state,
-                List.of(reading("c", "s", 1, pool("a", "running"))), ZoneOffset.UTC).hits()).isEmpty();
+        assertThat(WatchEvaluationResult
+                .evaluate(otherFilter, state, List.of(reading("c", "s", 1, pool("a", "running"))), ZoneOffset.UTC)
+                .hits()).isEmpty();
     }
 
     @Test
