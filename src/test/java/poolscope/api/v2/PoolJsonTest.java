@@ -188,10 +188,9 @@ class PoolJsonTest {
                  "resources":{"available":[{"flavor":"a","count":2,"maxCount":{"count":9}%1$s}]%1$s}%1$s}%1$s}
                 """;
         var unknown = """
-                ,"future":{"name":"other","os.modelarts/name":"other","os.modelarts/description":"other","type":"other",
+                ,"future":{"available":[{"flavor":"a","count":9}],"name":"other","os.modelarts/name":"other","os.modelarts/description":"other","type":"other",
                  "flavor":"other","count":9,"phase":"other","version":"other","state":"other","scopeType":"other",
-                 "metadata":{"name":"other"},"spec":{"type":"other"},"status":{"phase":"other"},
-                 "available":[{"flavor":"a","count":9}]}""";
+                 "metadata":{"name":"other"},"spec":{"type":"other"},"status":{"phase":"other"}}""";
         assertThat(known(pool(plain.formatted(unknown)))).isEqualTo(known(pool(plain.formatted(""))))
                 .containsEntry(PoolField.ID, "pool-a")
                 .containsEntry(PoolField.NAME, "alpha")
@@ -209,6 +208,14 @@ class PoolJsonTest {
     void a_count_of_nodes_is_a_whole_number_however_it_is_written(String sent, String count) throws Exception {
         assertThat(known(pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"count\":" + sent + "}]}}")))
                 .containsEntry(PoolField.NODE_COUNT, count);
+    }
+
+    @Test
+    void what_a_pool_is_wanted_for_is_said_until_its_state_says_what_it_is_used_for() throws Exception {
+        assertThat(known(pool("{\"spec\":{\"scope\":[\"Train\",\"Infer\"]}}"))).containsEntry(PoolField.SCOPE,
+                "Train, Infer");
+        assertThat(known(pool("{\"spec\":{\"scope\":[\"Train\"]},\"status\":{\"scope\":[{\"scopeType\":\"Infer\"}]}}")))
+                .containsEntry(PoolField.SCOPE, "Infer");
     }
 
     @Test
