@@ -19,6 +19,12 @@ class NaturalTextOrderTest {
     }
 
     @Test
+    void zeros_before_a_number_do_not_count_and_digits_stand_between_marks_and_letters() {
+        assertThat(sorted("a10", "a007", "a0008", "a9")).containsExactly("a007", "a0008", "a9", "a10");
+        assertThat(sorted("poola", "pool1", "pool-a", "pool 2")).containsExactly("pool 2", "pool-a", "pool1", "poola");
+    }
+
+    @Test
     void chinese_stands_in_pinyin_order_after_ascii() {
         assertThat(sorted("深圳", "北京", "zoo", "上海", "阿坝", "广州", "成都")).containsExactly("zoo", "阿坝", "北京", "成都", "广州",
                 "上海", "深圳");

@@ -104,6 +104,26 @@ class SavedViewsFolderTest {
     }
 
     @Test
+    void a_view_that_is_deleted_does_not_come_back_from_its_backup() throws IOException {
+        MemoryDisk disk = holding(MORNING.withFilter("gpu>=8"), EVENING).with(VIEWS.resolve("morning.json.backup"),
+                bytes(VERSION_1));
+        on(disk).delete("morning");
+        assertThat(disk.namesLike("morning")).isEmpty();
+        assertThat(on(disk).load()).isEqualTo(new LoadedValueWithNotices<>(List.of(EVENING), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":", "", "missing"})
+    void P35_a_view_that_was_torn_while_it_was_replaced_is_the_one_of_its_backup(String torn) {
+        MemoryDisk disk = new MemoryDisk().with(VIEWS.resolve("morning.json.backup"), bytes(VERSION_1));
+        if (!torn.equals("missing")) disk.with(file("morning"), bytes(torn));
+        LoadedValueWithNotices<List<SavedView>> loadedValueWithNotices = on(disk).load();
+        assertThat(loadedValueWithNotices.value()).containsExactly(MORNING);
+        assertThat(loadedValueWithNotices.notices())
+                .contains(new FileNotice.FromBackup(VIEWS.resolve("morning.json.backup")));
+    }
+
+    @Test
     void P35_a_view_cut_at_any_byte_is_left_out_named_and_kept_and_the_others_are_there() throws IOException {
         byte[] whole = bytes(VERSION_1.strip());
         for (int length = 0; length < whole.length; length++) {

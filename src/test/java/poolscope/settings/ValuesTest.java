@@ -28,6 +28,15 @@ class ValuesTest {
     }
 
     @Test
+    void texts_of_exactly_the_greatest_length_are_saved_and_loaded() throws IOException {
+        Settings settings = Settings.defaults()
+                .withTable(TableLayout.defaults().withGrouping("x".repeat(TableLayout.LONGEST_ID)))
+                .withFilter(FilterTextAndHistory.defaults().withText("y".repeat(FilterTextAndHistory.LONGEST)));
+        assertThat(Samples.on(Samples.saved(settings)).load())
+                .isEqualTo(new LoadedValueWithNotices<>(settings, List.of()));
+    }
+
+    @Test
     void a_window_that_has_no_place_is_unset() {
         assertThat(Bounds.of(Double.NaN, 0, 800, 600)).isEqualTo(Bounds.UNSET);
         assertThat(Bounds.of(0, 0, 0, 600)).isEqualTo(Bounds.UNSET);

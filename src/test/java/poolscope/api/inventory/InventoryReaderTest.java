@@ -552,6 +552,15 @@ class InventoryReaderTest {
     }
 
     @Test
+    void pools_of_v2_without_an_id_are_no_repetition_of_each_other() throws Exception {
+        answers.put(V2, new Answer(200, "{\"items\":[{\"spec\":{\"type\":\"a\"}},{\"spec\":{\"type\":\"b\"}}]}"));
+        var inventory = read();
+        assertThat(inventory.pools()).extracting(pool -> PoolField.POOL_TYPE.of(pool).asText("—"))
+                .containsExactly("—", "a", "b");
+        assertThat(inventory.reading().duplicates()).isZero();
+    }
+
+    @Test
     void a_pool_that_both_generations_list_is_one_pool() throws Exception {
         answers.put(V2, new Answer(200, pools("old", "new-1")));
         var inventory = read();

@@ -59,6 +59,38 @@ class RetryPolicyTest {
     }
 
     @Test
+    void P15_health_does_not_save_up_more_than_the_budget() {
+        var budget = new RetryBudget();
+        for (int i = 0; i < 100; i++)
+            budget.succeeded();
+        int spent = 0;
+        while (budget.spend())
+            spent++;
+        assertThat(spent).isEqualTo(10);
+    }
+
+    @Test
+    void P15_the_second_pause_is_up_to_twice_as_long_and_those_of_a_service_that_asks_for_less_are_longer() {
+        for (var failure : WORTH_ANOTHER_TRY) {
+            var first = RetryPolicy.pause(failure, 1, 0.5).orElseThrow();
+            assertThat(first).isPositive();
+            assertThat(RetryPolicy.pause(failure, 2, 0.5)).contains(first.multipliedBy(2));
+            assertThat(RetryPolicy.pause(failure, 1, 0)).contains(Duration.ZERO);
+        }
+        var throttled = new Failure.Throttled(Optional.empty(), EVIDENCE);
+        assertThat(RetryPolicy.pause(throttled, 1, 0.5).orElseThrow())
+                .isGreaterThan(RetryPolicy.pause(WORTH_ANOTHER_TRY.getFirst(), 1, 0.5).orElseThrow());
+    }
+
+    @Test
+    void P16_the_longest_retry_after_that_is_waited_for_is_the_longest_pause() {
+        var longest = new Failure.Throttled(Optional.of(RetryPolicy.CAP), EVIDENCE);
+        assertThat(RetryPolicy.pause(longest, 1, 0.9)).contains(RetryPolicy.CAP);
+        var longer = new Failure.Throttled(Optional.of(RetryPolicy.CAP.plusSeconds(1)), EVIDENCE);
+        assertThat(RetryPolicy.pause(longer, 1, 0)).isEmpty();
+    }
+
+    @Test
     void P23_a_refused_sign_in_is_never_repeated() {
         for (var cause : Failure.SignInRefused.Cause.values())
             assertThat(RetryPolicy.pause(new Failure.SignInRefused(cause, EVIDENCE), 1, 0.5)).isEmpty();

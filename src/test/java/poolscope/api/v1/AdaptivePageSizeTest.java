@@ -72,6 +72,15 @@ class AdaptivePageSizeTest {
     }
 
     @Test
+    void a_page_that_was_asked_for_so_few_that_they_can_not_be_too_many_leaves_the_size() {
+        size.begin();
+        assertThat(size.shrinkAfter(REFUSED, 10)).isFalse();
+        assertThat(size.current()).isEqualTo(1000);
+        assertThat(size.shrinkAfter(REFUSED, 500)).isTrue();
+        assertThat(size.current()).as("a tenth of what was asked for").isEqualTo(50);
+    }
+
+    @Test
     void where_the_smallest_page_fails_too_the_size_is_not_the_reason() {
         size.begin();
         assertThat(fails(REFUSED)).isTrue();

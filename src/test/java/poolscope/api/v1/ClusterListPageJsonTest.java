@@ -113,8 +113,9 @@ class ClusterListPageJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"3|3", "0|0", "5.0|5.0", "5.9|raw 5.9",
-            "\"5\"|raw \"5\"", "-1|raw -1", "1099511627776|raw 1099511627776", "null|absent",
-            "{\"a\": 1}|raw {\"a\": 1}"})
+            "\"5\"|raw \"5\"", "-1|raw -1", "2147483647|2147483647", "2147483648|raw 2147483648",
+            "2147483647.0|2147483647.0", "2147483648.0|raw 2147483648.0", "1099511627776|raw 1099511627776",
+            "null|absent", "{\"a\": 1}|raw {\"a\": 1}"})
     void P08_a_count_is_whole_and_unquoted(String json, String expected) throws Exception {
         var group = pool("\"nodes\":{\"count\":" + json + ",\"specification\":\"s\"}").poolNodeGroups()
                 .groups()
@@ -174,6 +175,58 @@ class ClusterListPageJsonTest {
                 FieldValue.text("month"), FieldValue.Number.of(0)));
         assertThat(pool.knownUndocumentedFields()).isEqualTo(new KnownUndocumentedFields(FieldValue.text("1"),
                 FieldValue.Number.of(9), FieldValue.Number.of(2), FieldValue.Number.of(3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"charging_mode\":\"a\"|text a|absent|absent|absent",
+            "\"max_node_count\":9|absent|9|absent|absent",
+            "\"services_count\":{\"realtime_count\":2}|absent|absent|2|absent",
+            "\"services_count\":{\"x\":{\"batch_count\":7},\"batch_count\":3}|absent|absent|absent|3"})
+    void each_field_that_the_document_does_not_know_is_read_without_the_others(String json, String mode, String most,
+            String realtime, String batch) throws Exception {
+        var fields = pool(json).knownUndocumentedFields();
+        assertThat(List.of(shown(fields.chargingMode()), shown(fields.maxNodeCount()), shown(fields.realtimeServices()),
+                shown(fields.batchServices()))).containsExactly(mode, most, realtime, batch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"product_id\":\"p\"", "\"order_id\":\"o\"", "\"period_type\":\"month\"",
+            "\"period_num\":1"})
+    void one_field_of_prepaid_pools_makes_a_pool_prepaid(String json) throws Exception {
+        assertThat(pool(json).billing()).isInstanceOf(Billing.Prepaid.class);
+    }
+
+    /// What the document does not name may hold fields of the same names.
+    @Test
+    void what_stands_inside_of_an_unknown_field_is_not_taken_for_the_pools_own() throws Exception {
+        var other = ",\"new\":{\"cluster_id\":\"x\",\"status\":\"x\",\"count\":9,\"batch_count\":9,\"total_count\":9,"
+                + "\"realtime_count\":9,\"clusters\":[]}";
+        var list = list(("{\"total_count\":1,\"clusters\":[{\"cluster_id\":\"a\",\"status\":\"running\","
+                + "\"nodes\":{\"count\":2%1$s},\"services_count\":{\"realtime_count\":1,\"batch_count\":2%1$s}%1$s}]%1$s}")
+                .formatted(other));
+        assertThat(list.total()).isEqualTo(1);
+        var pool = Objects.requireNonNull(list.entries().getFirst().value());
+        assertThat(pool.key()).isEqualTo("a");
+        assertThat(pool.status()).isEqualTo(PoolStatus.of("running"));
+        assertThat(shown(pool.poolNodeGroups().count())).isEqualTo("2");
+        assertThat(shown(pool.knownUndocumentedFields().realtimeServices())).isEqualTo("1");
+        assertThat(shown(pool.knownUndocumentedFields().batchServices())).isEqualTo("2");
+    }
+
+    /// Some services send the total as `count`.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"|true", "\"count\":2,|true", "\"count\":9,|true", "\"count\":3,|false",
+            "\"count\":0,|false"})
+    void a_count_is_that_of_the_entries_or_the_total(String count, boolean agrees) throws Exception {
+        var list = list("{\"total_count\":9," + (count == null ? "" : count) + "\"clusters\":[{},{}]}");
+        assertThat(list.countAgrees()).isEqualTo(agrees);
+    }
+
+    @Test
+    void a_list_that_says_it_is_no_success_is_no_list() throws Exception {
+        var rest = ",\"total_count\":0,\"count\":0,\"clusters\":[]}";
+        assertThat(cause(("{\"is_success\":false" + rest).getBytes(UTF_8))).isEqualTo(Cause.REPORTS_FAILURE);
+        assertThat(list("{\"is_success\":true" + rest).entries()).isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ class KubernetesQuantityParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "+1", "1GB", "1 Gi", "1gi", "1K", "1Ei", "1E", "1u", "NaN", "Infinity", "1,5",
             "4 cores", "0x10", "1e999", "1e", "1..5", "12345678901234567890123456789012345678901234567890", "١", " 4",
-            "6 GiB"})
+            "6 GiB", "", "m", "Ki", "."})
     void another_unit_or_text_is_unreadable_and_kept(String sent) {
         assertThat(KubernetesQuantityParser.cores(FieldValue.text(sent))).isEqualTo(new FieldValue.Unreadable(sent));
     }

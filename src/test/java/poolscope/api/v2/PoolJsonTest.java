@@ -135,6 +135,8 @@ class PoolJsonTest {
             throws Exception {
         var pool = pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"nodePool\":\"x\",\"count\":2},"
                 + "{\"flavor\":\"a\",\"nodePool\":\"y\",\"count\":\"2\"}]},\"status\":{\"resources\":" + states + "}}");
+        assertThat(pool.poolNodeGroups().groups()).as("by flavor alone where a state names no node pool")
+                .hasSize(states.contains("flavor") ? 1 : 2);
         assertThat(pool.poolNodeGroups().count()).isEqualTo(FieldValue.Number.of(4));
         assertThat(pool.poolNodeGroups().available()).isEqualTo(FieldValue.Number.of(available));
         assertThat(pool.poolNodeGroups().abnormal()).isEqualTo(FieldValue.Number.of(abnormal));
@@ -171,6 +173,59 @@ class PoolJsonTest {
     void whatever_stands_in_a_pool_is_a_pool(String json) throws Exception {
         assertThat(pool(json).poolNodeGroups().available()).isEqualTo(FieldValue.ABSENT);
         assertThat(pool(json).poolNamesAndOwner().name()).isEqualTo(FieldValue.ABSENT);
+    }
+
+    /// What the document does not name may hold fields of the same names.
+    @Test
+    void what_stands_inside_of_an_unknown_field_is_not_taken_for_the_pools_own() throws Exception {
+        var plain = """
+                {"metadata":{"name":"pool-a","labels":{"os.modelarts/name":"alpha"%1$s},
+                 "annotations":{"os.modelarts/description":"mine"%1$s}%1$s},
+                 "spec":{"type":"Dedicate","network":{"vpcId":"vpc-1","name":"net-1"%1$s},
+                 "resources":[{"flavor":"a","count":2%1$s}]%1$s},
+                 "status":{"phase":"Running","driver":{"npu":{"version":"7.1.0","state":"Running"%1$s},
+                 "gpu":[{"version":"9"}]},"scope":[{"scopeType":"Train","state":"Enabled"%1$s}],
+                 "resources":{"available":[{"flavor":"a","count":2,"maxCount":{"count":9}%1$s}]%1$s}%1$s}%1$s}
+                """;
+        var unknown = """
+                ,"future":{"available":[{"flavor":"a","count":9}],"name":"other","os.modelarts/name":"other","os.modelarts/description":"other","type":"other",
+                 "flavor":"other","count":9,"phase":"other","version":"other","state":"other","scopeType":"other",
+                 "metadata":{"name":"other"},"spec":{"type":"other"},"status":{"phase":"other"}}""";
+        assertThat(known(pool(plain.formatted(unknown)))).isEqualTo(known(pool(plain.formatted(""))))
+                .containsEntry(PoolField.ID, "pool-a")
+                .containsEntry(PoolField.NAME, "alpha")
+                .containsEntry(PoolField.NETWORK, "net-1")
+                .containsEntry(PoolField.DRIVER, "7.1.0")
+                .containsEntry(PoolField.SCOPE, "Train")
+                .containsEntry(PoolField.NODES, "2/2");
+        assertThat(known(pool("{\"spec\":{\"network\":{\"name\":\"net-1\",\"vpcId\":\"vpc-1\"}}}")))
+                .containsEntry(PoolField.NETWORK, "net-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3", "0.3e1, 3", "2e1, 20", "2.5, ?2.5", "-1, ?-1", "1e90, ?1E+90", "2147483647, 2147483647",
+            "2147483648, ?2147483648", "2.147483647e9, 2147483647", "'\"4\"', 4", "'\"many\"', ?\"many\""})
+    void a_count_of_nodes_is_a_whole_number_however_it_is_written(String sent, String count) throws Exception {
+        assertThat(known(pool("{\"spec\":{\"resources\":[{\"flavor\":\"a\",\"count\":" + sent + "}]}}")))
+                .containsEntry(PoolField.NODE_COUNT, count);
+    }
+
+    @Test
+    void what_a_pool_is_wanted_for_is_said_until_its_state_says_what_it_is_used_for() throws Exception {
+        assertThat(known(pool("{\"spec\":{\"scope\":[\"Train\",\"Infer\"]}}"))).containsEntry(PoolField.SCOPE,
+                "Train, Infer");
+        assertThat(known(pool("{\"spec\":{\"scope\":[\"Train\"]},\"status\":{\"scope\":[{\"scopeType\":\"Infer\"}]}}")))
+                .containsEntry(PoolField.SCOPE, "Infer");
+    }
+
+    @Test
+    void a_part_of_another_shape_does_not_hide_what_follows() throws Exception {
+        assertThat(known(
+                pool("""
+                        {"metadata":[{"name":"x"}],"spec":[1],"status":{"driver":[{"version":"1"}],"resources":[{"available":[]}],
+                         "phase":"Running"}}""")))
+                .containsEntry(PoolField.PHASE, "Running")
+                .doesNotContainKey(PoolField.ID);
     }
 
     private static Pool measured(byte[] metrics, int which, Pool pool) throws UnreadableResponseException {

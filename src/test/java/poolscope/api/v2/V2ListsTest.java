@@ -285,6 +285,43 @@ class V2ListsTest {
     }
 
     @Test
+    void hosts_of_a_job_are_not_the_gaps_between_them_and_nothing_that_is_no_address() throws Exception {
+        var jobs = PoolJobJson.read(items(
+                "{'hostIps':' 10.0.0.1,, 10.0.0.2,'},{'hostIps':[{'ip':1},'10.0.0.3',7]," + "'status':'Running'}"))
+                .items();
+        assertThat(jobs.getFirst().hostIps()).containsExactly("10.0.0.1", "10.0.0.2");
+        assertThat(jobs.get(1).hostIps()).containsExactly("10.0.0.3");
+        assertThat(jobs.get(1).isRunning()).isTrue();
+    }
+
+    /// What the document does not name may hold fields of the same names.
+    @Test
+    void what_stands_inside_of_an_unknown_field_is_not_taken_for_the_nodes_or_the_jobs_own() throws Exception {
+        var other = ",'future':{'name':'other','phase':'other','version':'other','flavor':'other','key':'other',"
+                + "'jobName':'other','status':'other','hostIp':'10.9.9.9','metadata':{'name':'other'}}";
+        var node = PoolNodeJson
+                .read(items(("{'metadata':{'name':'n-1'%1$s},'spec':{'flavor':'a'%1$s},"
+                        + "'status':{'phase':'Available','driver':{'phase':'Running','version':'7.1.0'%1$s},"
+                        + "'os':{'name':'EulerOS'%1$s},'taints':[{'key':'k'%1$s}]%1$s}%1$s}").formatted(other)))
+                .items()
+                .getFirst();
+        assertThat(node.name()).isEqualTo(FieldValue.text("n-1"));
+        assertThat(node.flavor()).isEqualTo(FieldValue.text("a"));
+        assertThat(node.phase()).isEqualTo(FieldValue.text("Available"));
+        assertThat(node.system().driverVersion()).isEqualTo(FieldValue.text("7.1.0"));
+        assertThat(node.system().os()).isEqualTo(FieldValue.text("EulerOS"));
+        assertThat(node.taints()).singleElement()
+                .satisfies(taint -> assertThat(taint.key()).isEqualTo(FieldValue.text("k")));
+        var job = PoolJobJson.read(items(
+                ("{'jobName':'train','status':'Running','nodes':[{'hostIp':'10.0.0.1'%1$s}]%1$s}").formatted(other)))
+                .items()
+                .getFirst();
+        assertThat(job.name()).isEqualTo(FieldValue.text("train"));
+        assertThat(job.isRunning()).isTrue();
+        assertThat(job.hostIps()).containsExactly("10.0.0.1");
+    }
+
+    @Test
     void reads_events() throws Exception {
         var page = PoolEventJson.read(sample("events.json"));
         assertThat(page.total()).isEqualTo(43);
@@ -316,6 +353,25 @@ class V2ListsTest {
         assertThatThrownBy(() -> reader.read(json("{'error_code':'ModelArts.50005000','error_msg':'x','items':[]}")))
                 .isInstanceOfSatisfying(UnreadableResponseException.class,
                         e -> assertThat(e.reportsFailure()).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void a_message_of_a_failure_without_its_code_is_no_empty_list(Reader reader) {
+        for (var message : List.of("error_msg", "error_message"))
+            assertThatThrownBy(() -> reader.read(json("{'" + message + "':'x','items':[]}"))).as(message)
+                    .isInstanceOfSatisfying(UnreadableResponseException.class,
+                            e -> assertThat(e.reportsFailure()).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void what_stands_inside_of_an_unknown_field_of_a_page_does_not_continue_it(Reader reader) throws Exception {
+        var page = reader.read(json("{'future':{'total':9,'metadata':{'continue':'x'}},'metadata':{'continue':'t',"
+                + "'future':{'continue':'x'}},'total':1,'items':[{'future':{'name':'x'}}]}"));
+        assertThat(page.next()).isEqualTo("t");
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.items()).hasSize(1);
     }
 
     @ParameterizedTest

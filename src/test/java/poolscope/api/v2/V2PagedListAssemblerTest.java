@@ -112,6 +112,29 @@ class V2PagedListAssemblerTest {
                 .filter(_ -> paging.next().isPresent())
                 .forEach(t -> paging.accept(page(t, NONE, "x")));
         assertThat(paging.next()).isEmpty();
-        assertThat(paging.items()).containsOnly("x");
+        assertThat(paging.items()).containsExactly("x", "x");
+        assertThat(paging.size()).isEqualTo(2);
+        assertThat(paging.duplicates()).isZero();
+    }
+
+    @Test
+    void reads_no_more_pages_than_it_may() {
+        var paging = V2PagedListAssembler.<String>byOffset(FieldValue::text, 2);
+        paging.accept(page("t1", NONE, "a"));
+        assertThat(paging.next()).isPresent();
+        paging.accept(page("t2", NONE, "b"));
+        assertThat(paging.next()).isEmpty();
+        assertThat(paging.gap()).contains(Reason.ENDLESS);
+    }
+
+    @Test
+    void an_item_that_can_not_be_read_counts_as_one_that_was_sent() {
+        var paging = byOffset();
+        paging.accept(new V2ItemPage<>(List.of("a", "b"), "", 5, 1));
+        assertThat(paging.next()).contains(new V2PagedListAssembler.Position("", 3));
+        paging.accept(new V2ItemPage<>(List.of("c"), "", 5, 1));
+        assertThat(paging.unreadable()).isEqualTo(2);
+        assertThat(paging.state()).isEqualTo(V2PagedListAssembler.State.COMPLETE);
+        assertThat(paging.gap()).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
+import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 
 class NetChangesCalculatorTest {
@@ -91,6 +92,44 @@ class NetChangesCalculatorTest {
             BigDecimal to, boolean isVisible) {
         assertThat(new FieldChange(field, new FieldValue.Number(from), new FieldValue.Number(to)).isVisible())
                 .isEqualTo(isVisible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-01T08:00:01Z, 2026-03-01T08:00:59Z, false", "2026-03-01T08:00:59Z, 2026-03-01T08:01:00Z, true",
+            "2026-03-01T08:00:01Z, 2026-03-02T08:00:01Z, true"})
+    void a_time_within_the_same_minute_is_no_visible_change(Instant from, Instant to, boolean isVisible) {
+        assertThat(new FieldChange(PoolField.NEXT_MAINTENANCE, new FieldValue.Time(from), new FieldValue.Time(to))
+                .isVisible()).isEqualTo(isVisible);
+    }
+
+    @Test
+    void another_text_or_status_and_what_comes_to_be_known_are_visible() {
+        assertThat(new FieldChange(PoolField.OWNER, FieldValue.text("a"), FieldValue.text("b")).isVisible()).isTrue();
+        assertThat(new FieldChange(PoolField.STATUS, new FieldValue.State(PoolStatus.of("running")),
+                new FieldValue.State(PoolStatus.of("abnormal"))).isVisible()).isTrue();
+        assertThat(new FieldChange(PoolField.ACCELERATORS, FieldValue.ABSENT, FieldValue.Number.of(8)).isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void counts_of_nodes_repeat_the_portion_of_available_ones_and_faults_do_not() {
+        for (var field : PoolField.values()) {
+            boolean isCount = field == PoolField.NODE_COUNT || field == PoolField.AVAILABLE_NODES
+                    || field == PoolField.UNAVAILABLE_NODES;
+            assertThat(new FieldChange(field, FieldValue.ABSENT, FieldValue.Number.of(1)).isRepetition()).as(field.id())
+                    .isEqualTo(isCount);
+        }
+    }
+
+    @Test
+    void of_a_change_the_fields_that_nobody_can_see_are_left_out_and_pools_that_come_or_go_are_seen() {
+        var pool = new Pools(1).one("id");
+        var unseen = new FieldChange(PoolField.MEMORY, FieldValue.Number.of(102_400), FieldValue.Number.of(102_401));
+        var seen = new FieldChange(PoolField.OWNER, FieldValue.text("a"), FieldValue.text("b"));
+        assertThat(NetChangesCalculator.visible(new PoolChange.Changed(pool, pool, List.of(unseen, seen))))
+                .contains(new PoolChange.Changed(pool, pool, List.of(seen)));
+        assertThat(NetChangesCalculator.visible(new PoolChange.Appeared(pool))).contains(new PoolChange.Appeared(pool));
+        assertThat(NetChangesCalculator.visible(new PoolChange.Gone(pool))).contains(new PoolChange.Gone(pool));
     }
 
     private static List<ChangeLogEntry> net(List<ChangeLogEntry> steps) {

@@ -114,6 +114,16 @@ class PoolListDiffTest {
         return expected;
     }
 
+    @Test
+    void one_id_in_two_connections_is_two_pools() {
+        var here = new Pools(1).one("id");
+        var there = here.with(new PoolOrigin("other", "Connection", "", 1, Instant.EPOCH, ""));
+        assertThat(here.isSamePoolAs(there)).isFalse();
+        assertThat(here.isSamePoolAs(new Pools(2).one("id"))).isTrue();
+        assertThat(here.isSamePoolAs(new Pools(1).one("id 2"))).isFalse();
+        assertThat(found(List.of(here), List.of(there))).containsExactlyInAnyOrder("+id", "-id");
+    }
+
     @ParameterizedTest
     @CsvSource({"STATUS, running, abnormal, WORSE", "STATUS, abnormal, concerning, BETTER",
             "STATUS, deploying, scaling, NEUTRAL", "STATUS, deploying, running, BETTER", "ACCELERATORS, 16, 8, WORSE",
@@ -197,6 +207,42 @@ class PoolListDiffTest {
         assertThat(List.of(text(PoolField.ACCELERATORS, now), text(PoolField.FREE_ACCELERATORS, now),
                 text(PoolField.ACCELERATOR, now), text(PoolField.NEXT_MAINTENANCE, now)))
                 .containsExactly(allocatable, free, accelerator, maintenance);
+    }
+
+    @Test
+    void what_a_part_that_was_read_does_not_say_any_more_is_not_known_any_more() {
+        var before = v2(FieldValue.Number.of(8), FieldValue.Number.of(3), FieldValue.text("ascend"), FieldValue.ABSENT);
+        var now = v2(FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT, FieldValue.ABSENT);
+        var parts = List.of(
+                new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
+                        new InventoryPartReadOutcome.State.Read()),
+                new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.FLAVORS,
+                        new InventoryPartReadOutcome.State.NotAsked()));
+
+        var after = LastKnownPoolsMerger.after(List.of(before), read(now, parts)).getFirst();
+
+        assertThat(text(PoolField.ACCELERATORS, after)).isEqualTo("-");
+        assertThat(text(PoolField.FREE_ACCELERATORS, after)).isEqualTo("-");
+        assertThat(text(PoolField.ACCELERATOR, after)).isEqualTo("ascend");
+    }
+
+    @Test
+    void numbers_that_were_not_read_are_those_of_v2_alone() {
+        var before = new Pools(7).with(FieldValue.text("spec"), FieldValue.Number.of(8));
+        var now = new Pools(7).with(FieldValue.text("spec"), FieldValue.Number.of(4));
+        var notRead = new InventoryPartReadOutcome(InventoryPartReadOutcome.Kind.METRICS,
+                new InventoryPartReadOutcome.State.NotAsked());
+        var both = new Inventory(List.of(now, Pools.inWorkspace("w", "w")), Instant.EPOCH,
+                new Inventory.Coverage.Complete(),
+                new Inventory.Reading(1, 2, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "",
+                List.of(notRead));
+
+        assertThat(LastKnownPoolsMerger.after(List.of(before), both).getFirst()).isSameAs(now);
+    }
+
+    private static Inventory read(Pool pool, List<InventoryPartReadOutcome> parts) {
+        return new Inventory(List.of(pool), Instant.EPOCH, new Inventory.Coverage.Complete(),
+                new Inventory.Reading(1, 1, Duration.ZERO, 0, 0, Inventory.OffsetMeaning.NOT_ASKED), "", parts);
     }
 
     @Test

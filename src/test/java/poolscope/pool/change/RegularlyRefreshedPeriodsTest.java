@@ -86,6 +86,20 @@ class RegularlyRefreshedPeriodsTest {
     }
 
     @Test
+    void what_was_watched_before_a_moment_can_be_left_out() {
+        var watched = RegularlyRefreshedPeriods.of(List.of(second(0), second(5), second(20), second(26), second(60)),
+                PAUSE);
+        assertThat(watched.periods()).containsExactly(new Period(second(0), second(5)),
+                new Period(second(20), second(26)), new Period(second(60), second(60)));
+        assertThat(watched.from(second(22)).periods()).containsExactly(new Period(second(22), second(26)),
+                new Period(second(60), second(60)));
+        assertThat(watched.from(second(26)).periods()).containsExactly(new Period(second(26), second(26)),
+                new Period(second(60), second(60)));
+        assertThat(watched.from(second(10)).periods()).isEqualTo(watched.periods().subList(1, 3));
+        assertThat(watched.from(second(61)).periods()).isEmpty();
+    }
+
+    @Test
     void without_a_reading_nothing_was_watched() {
         assertThat(RegularlyRefreshedPeriods.never(PAUSE).unwatched(second(3), second(9)))
                 .containsExactly(new Period(second(3), second(9)));

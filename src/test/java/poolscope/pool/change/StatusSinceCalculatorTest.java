@@ -102,6 +102,15 @@ class StatusSinceCalculatorTest {
     }
 
     @Test
+    void of_a_kept_list_it_counts_whether_it_had_been_read_whole() {
+        var now = whole(TEN_PAST, pool("b", "deploying"));
+        assertThat(since(after(Inventory.earlier(List.of(pool("a", "running")), EIGHT, true, ""), now), "b"))
+                .isEqualTo(new FieldValue.Time(TEN_PAST));
+        assertThat(since(after(Inventory.earlier(List.of(pool("a", "running")), EIGHT, false, ""), now), "b"))
+                .isEqualTo(new FieldValue.Before(TEN_PAST));
+    }
+
+    @Test
     void pages_of_a_list_that_is_still_being_read_say_nothing_of_before() {
         var soFar = read(EIGHT, new Coverage.SoFar(), pool("a", "running"));
         assertThat(since(after(soFar, whole(TEN_PAST, pool("a", "abnormal"))), "a"))

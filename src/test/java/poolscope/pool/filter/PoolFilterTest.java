@@ -58,7 +58,10 @@ class PoolFilterTest {
             "has:age ¦ 1", "has:id and has:cluster_id ¦ 1", "status:running ¦ 1", "status:RUN ¦ 1", "状态:运 ¦ 1",
             "状态:告 ¦ 0", "状态 in （告警、运行中） ¦ 1", "状态 in （告警、异常） ¦ 0", "owner in (bob、alice) ¦ 1", "status=running ¦ 1",
             "status=RUN ¦ 0", "status!=running ¦ 0", "status in (running, other) ¦ 1", "status:other ¦ 0",
-            "conn:prod region=cn-north-4 ¦ 1", "allocatable_gpus>8 ¦ 1", "count=4 ¦ 1", "max_node_count>1 ¦ 0"})
+            "conn:prod region=cn-north-4 ¦ 1", "allocatable_gpus>8 ¦ 1", "count=4 ¦ 1", "max_node_count>1 ¦ 0",
+            "owner in (bob , alice) ¦ 1", "train in ¦ 1", "name:or ¦ 0", "age<999999999s ¦ 1", "created>2026-02-26 ¦ 1",
+            "created<=2026-02-26 ¦ 0", "created>2026-02-27T08:55:12Z ¦ 0", "created<2026-02-27T08:55:12Z ¦ 0",
+            "created>=2026-02-27T08:55:13Z ¦ 0"})
     void each_operator_asks_what_it_says(String text, int shown) {
         var parsed = PoolFilter.parse(text);
         assertThat(parsed.problems()).isEmpty();
@@ -104,7 +107,8 @@ class PoolFilterTest {
             "加速卡>0 或 非（规格～“a|b”） ¦ gpu>0 or not spec~\"a|b\"", "归属用户 in （a，b） ¦ owner in (a, b)",
             "有：订单　缺：显卡 ¦ has:order missing:gpu", "时长＜７天 ¦ age<7d", "ｇｐｕ！＝８ ¦ gpu!=8", "！（a b） ¦ not (a b)",
             "创建时间≥2026-01-31 ¦ created>=2026-01-31", "状态 in（运行中，其它） ¦ status in (running, other)", "“名称：x” ¦ \"名称：x\"",
-            "CLUSTER_NAME:x ¦ name:x", "allocatable_memory=1024 ¦ mem=1GiB", "mem=1536m ¦ mem=1536", "a and a A ¦ a A",
+            "CLUSTER_NAME:x ¦ name:x", "allocatable_memory=1024 ¦ mem=1GiB", "mem=1536m ¦ mem=1536",
+            "mem>=2048TiB ¦ mem>=2048TiB", "train owner in lab ¦ train owner \"in\" lab", "a and a A ¦ a A",
             "not missing:gpu ¦ has:gpu", "not status:running ¦ status!=running", "owner in (a) ¦ owner=a",
             "created in (2026-01-31, 2026-02-01) ¦ created=2026-01-31 or created=2026-02-01", "gpu==8 ¦ gpu=8",
             "a or (b or c) ¦ a or b or c"})
@@ -117,9 +121,9 @@ class PoolFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gpu>=", "gpu>", "gpu >= ", "gpu!=", "gpu>8 and", "gpu>8 or ", "not", "!", "(gpu>8", "(",
-            "((a) ", "\"pool", "name:\"a b", "age<", "age<7", "avail<nod", "created>=2026-0", "created>=2026-01-31T",
-            "has:", "has:gp", "missing:ord", "owner in", "owner in (", "owner in (a", "owner in (a,", "spec~[a",
-            "spec~", "name:", "状态：", "a or (b and not"})
+            "((a) ", "\"pool", "name:\"a b", "age<", "age<7", "age<90", "ends>=2026-0", "avail<nod", "created>=2026-0",
+            "created>=2026-01-31T", "has:", "has:gp", "missing:ord", "owner in", "owner in (", "owner in (a",
+            "owner in (a,", "spec~[a", "spec~", "name:", "状态：", "a or (b and not"})
     void what_is_still_being_typed_is_incomplete(String text) {
         assertThat(PoolFilter.parse(text).verdict()).isEqualTo(PoolFilter.Verdict.INCOMPLETE);
     }
@@ -131,16 +135,19 @@ class PoolFilterTest {
             "has:xyzzy ¦ UNKNOWN_FIELD ¦ 4 ¦ 9 ¦ xyzzy", "gpu>=eight a ¦ NOT_A_NUMBER ¦ 5 ¦ 10 ¦ gpu,eight",
             "mem>5XiB ¦ NOT_A_NUMBER ¦ 4 ¦ 8 ¦ mem,5XiB", "gpu>name ¦ NOT_A_NUMBER ¦ 4 ¦ 8 ¦ gpu,name",
             "gpu in (8, x) ¦ NOT_A_NUMBER ¦ 11 ¦ 12 ¦ gpu,x", "created>2026-13-01 a ¦ NOT_A_TIME ¦ 8 ¦ 18 ¦ 2026-13-01",
-            "age<7 a ¦ NOT_AN_AGE ¦ 4 ¦ 5 ¦ 7", "age<7x ¦ NOT_AN_AGE ¦ 4 ¦ 6 ¦ 7x",
-            "age=7d ¦ OPERATOR_UNFIT ¦ 3 ¦ 4 ¦ age,=", "age in (7d) ¦ OPERATOR_UNFIT ¦ 0 ¦ 3 ¦ age,in",
-            "name<b ¦ OPERATOR_UNFIT ¦ 4 ¦ 5 ¦ name,<", "gpu~8 ¦ OPERATOR_UNFIT ¦ 3 ¦ 4 ¦ gpu,~",
-            "status>a ¦ OPERATOR_UNFIT ¦ 6 ¦ 7 ¦ status,>", "has<gpu ¦ OPERATOR_UNFIT ¦ 3 ¦ 4 ¦ has,<",
-            "spec~\"(\" a ¦ BAD_PATTERN ¦ 5 ¦ 8 ¦ (", "spec~\"(a){9}\" b ¦ BAD_PATTERN ¦ 5 ¦ 13 ¦ (a){9}",
-            ">=8 ¦ FIELD_MISSING ¦ 0 ¦ 2 ¦ ``", "in (a) ¦ FIELD_MISSING ¦ 0 ¦ 2 ¦ ``",
-            "a) b ¦ BRACKET_STRAY ¦ 1 ¦ 2 ¦ ``", "or a ¦ TERM_MISSING ¦ 0 ¦ 0 ¦ ``",
-            "a and or b ¦ TERM_MISSING ¦ 6 ¦ 6 ¦ ``", "a and and b ¦ TERM_MISSING ¦ 6 ¦ 6 ¦ ``",
-            "() a ¦ TERM_MISSING ¦ 1 ¦ 1 ¦ ``", "gpu>= and a ¦ VALUE_MISSING ¦ 6 ¦ 6 ¦ ``",
-            "name:(a) ¦ VALUE_MISSING ¦ 5 ¦ 5 ¦ ``", "owner in (a,) b ¦ VALUE_MISSING ¦ 12 ¦ 12 ¦ ``"})
+            "created>soon ¦ NOT_A_TIME ¦ 8 ¦ 12 ¦ soon", "ends<2026-13-01 a ¦ NOT_A_DAY ¦ 5 ¦ 15 ¦ 2026-13-01",
+            "ends<soon ¦ NOT_A_DAY ¦ 5 ¦ 9 ¦ soon", "age<1000000000s a ¦ NOT_AN_AGE ¦ 4 ¦ 15 ¦ 1000000000s",
+            "owner in (a b) c ¦ VALUE_MISSING ¦ 12 ¦ 12 ¦ ``", "age<7 a ¦ NOT_AN_AGE ¦ 4 ¦ 5 ¦ 7",
+            "age<7x ¦ NOT_AN_AGE ¦ 4 ¦ 6 ¦ 7x", "age=7d ¦ OPERATOR_UNFIT ¦ 3 ¦ 4 ¦ age,=",
+            "age in (7d) ¦ OPERATOR_UNFIT ¦ 0 ¦ 3 ¦ age,in", "name<b ¦ OPERATOR_UNFIT ¦ 4 ¦ 5 ¦ name,<",
+            "gpu~8 ¦ OPERATOR_UNFIT ¦ 3 ¦ 4 ¦ gpu,~", "status>a ¦ OPERATOR_UNFIT ¦ 6 ¦ 7 ¦ status,>",
+            "has<gpu ¦ OPERATOR_UNFIT ¦ 3 ¦ 4 ¦ has,<", "spec~\"(\" a ¦ BAD_PATTERN ¦ 5 ¦ 8 ¦ (",
+            "spec~\"(a){9}\" b ¦ BAD_PATTERN ¦ 5 ¦ 13 ¦ (a){9}", ">=8 ¦ FIELD_MISSING ¦ 0 ¦ 2 ¦ ``",
+            "in (a) ¦ FIELD_MISSING ¦ 0 ¦ 2 ¦ ``", "a) b ¦ BRACKET_STRAY ¦ 1 ¦ 2 ¦ ``",
+            "or a ¦ TERM_MISSING ¦ 0 ¦ 0 ¦ ``", "a and or b ¦ TERM_MISSING ¦ 6 ¦ 6 ¦ ``",
+            "a and and b ¦ TERM_MISSING ¦ 6 ¦ 6 ¦ ``", "() a ¦ TERM_MISSING ¦ 1 ¦ 1 ¦ ``",
+            "gpu>= and a ¦ VALUE_MISSING ¦ 6 ¦ 6 ¦ ``", "name:(a) ¦ VALUE_MISSING ¦ 5 ¦ 5 ¦ ``",
+            "owner in (a,) b ¦ VALUE_MISSING ¦ 12 ¦ 12 ¦ ``"})
     void what_is_wrong_is_told_with_its_place(String text, FilterProblem.Kind kind, int from, int to, String args) {
         var parsed = PoolFilter.parse(text);
         assertThat(parsed.verdict()).isEqualTo(PoolFilter.Verdict.WRONG);
@@ -156,6 +163,7 @@ class PoolFilterTest {
         assertThat(PoolFilter.parse("status:running gpu>=").filter().print()).isEqualTo("status:running");
         assertThat(PoolFilter.parse("gpu>=8 or avail<").filter().print()).isEqualTo("gpu>=8");
         assertThat(PoolFilter.parse("a gpus>=8 b").filter().print()).isEqualTo("a b");
+        assertThat(PoolFilter.parse("b gpu>= or a").filter().print()).isEqualTo("b or a");
         assertThat(PoolFilter.parse("(a or b").filter().print()).isEqualTo("a or b");
         assertThat(PoolFilter.parse("gpu>=").filter()).isEqualTo(PoolFilter.ALL);
     }

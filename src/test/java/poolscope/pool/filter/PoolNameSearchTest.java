@@ -46,6 +46,8 @@ class PoolNameSearchTest {
     @Test
     void nothing_typed_finds_everything() {
         assertThat(PoolNameSearch.of(" ").rank("", "", List.of())).hasValue(0);
+        assertThat(PoolNameSearch.of(" ").isEmpty()).isTrue();
+        assertThat(PoolNameSearch.of(" a").isEmpty()).isFalse();
     }
 
     @ParameterizedTest
@@ -98,6 +100,7 @@ class PoolNameSearchTest {
         var synonyms = List.of("plot", "bar chart");
         assertThat(PoolNameSearch.of("figures cha").synonymFound("Figures", synonyms)).contains("bar chart");
         assertThat(PoolNameSearch.of("fig").synonymFound("Figures", synonyms)).isEmpty();
+        assertThat(PoolNameSearch.of("fig table").synonymFound("Figures", synonyms)).isEmpty();
     }
 
     @Test

@@ -90,6 +90,17 @@ class JobsOnNodeTest {
     }
 
     @Test
+    void of_a_job_on_several_nodes_each_has_its_own_share() {
+        var both = spread("both", "Running",
+                new PoolJob.Share("ip-a", FieldValue.text("0000000000000011"), amount(1, 1, NPU, 2)),
+                new PoolJob.Share("ip-b", FieldValue.text("0000000011110000"), amount(1, 1, NPU, 4)));
+        assertThat(JobsOnNode.of(NODE, read(true, both)).heldByNoJob()).isEqualTo(FieldValue.Number.of(3));
+        var expected = new BitSet();
+        expected.set(0, 2);
+        assertThat(JobsOnNode.cards(List.of(both), NODE)).contains(expected);
+    }
+
+    @Test
     void a_job_whose_cards_are_not_named_is_on_its_node_all_the_same() {
         assertThat(JobsOnNode.cards(List.of(onNode("x", 2, "?")), NODE)).contains(new BitSet());
     }

@@ -153,6 +153,53 @@ class NodeFitResultTest {
     }
 
     @Test
+    void free_cards_are_no_room_when_cpu_or_memory_that_is_needed_is_not_known() {
+        var silent = NodeSamples.node("s", "f", amount(100, 1000, GPU, 8), new ResourceAmounts(FieldValue.ABSENT,
+                FieldValue.ABSENT, java.util.Map.of(GPU, FieldValue.Number.of(8))), null);
+        assertThat(verdict(List.of(silent), cards(1, 8))).isInstanceOf(Verdict.RoomNow.class);
+        assertThat(verdict(List.of(silent), new JobDemandPerNode(1, 8, BigDecimal.ONE, BigDecimal.ZERO)))
+                .isEqualTo(new Verdict.Unknown(NodeFitResult.Why.NODES));
+        assertThat(verdict(List.of(silent), new JobDemandPerNode(1, 8, BigDecimal.ZERO, BigDecimal.ONE)))
+                .isEqualTo(new Verdict.Unknown(NodeFitResult.Why.NODES));
+    }
+
+    @Test
+    void nobody_waits_for_a_job_that_has_ended_and_of_two_the_one_with_fewer_cards_comes_first() {
+        var ended = job("e", "train", "Completed", amount(0, 0, GPU, 4), share("a", GPU, 4));
+        var nodes = List.of(gpuNode("a", 4), gpuNode("b", 0));
+        assertThat(verdict(nodes, cards(1, 8), ended)).isEqualTo(new Verdict.Unknown(NodeFitResult.Why.MORE_JOBS));
+        var eight = running("a-8", "train", GPU, share("b", GPU, 8));
+        var four = running("b-4", "train", GPU, share("a", GPU, 4));
+        assertThat(verdict(nodes, cards(1, 8), ended, eight, four)).isInstanceOfSatisfying(Verdict.RoomWhenEnds.class,
+                room -> assertThat(room.choices()).extracting(NodeFitResult.Choice::jobs)
+                        .containsExactly(List.of(four), List.of(eight)));
+    }
+
+    /// Snt9 gives a job 1, 2, 4 or 8 cards.
+    @Test
+    void three_cards_of_rings_need_four_and_five_need_all() {
+        assertThat(verdict(List.of(ringNode("a", "0000000011110001", 3)), cards(1, 3)))
+                .isEqualTo(new Verdict.Unknown(NodeFitResult.Why.MORE_JOBS));
+        assertThat(verdict(List.of(ringNode("a", "0000000011110000", 4)), cards(1, 3)))
+                .isInstanceOf(Verdict.RoomNow.class);
+        assertThat(verdict(List.of(ringNode("a", "0000000000000001", 7)), cards(1, 5)))
+                .isEqualTo(new Verdict.Unknown(NodeFitResult.Why.MORE_JOBS));
+        assertThat(verdict(List.of(gpuNode("a", 3)), cards(1, 3))).isInstanceOf(Verdict.RoomNow.class);
+    }
+
+    @Test
+    void a_job_without_cards_frees_cpu_and_leaves_the_cards_where_they_are() {
+        var node = NodeSamples.node("a", NodeSamples.SNT9, amount(100, 1000, NPU, 8), amount(0, 1000, NPU, 4),
+                "0000000011110000");
+        var ofCpu = new ResourceAmounts(FieldValue.Number.of(50), FieldValue.Number.of(0), java.util.Map.of());
+        var onCpu = job("j", "train", "Running", ofCpu, new PoolJob.Share("ip-a", FieldValue.ABSENT, ofCpu));
+        assertThat(verdict(List.of(node), new JobDemandPerNode(1, 4, BigDecimal.TEN, BigDecimal.ZERO), onCpu))
+                .isInstanceOfSatisfying(Verdict.RoomWhenEnds.class,
+                        room -> assertThat(room.choices()).extracting(NodeFitResult.Choice::jobs)
+                                .containsExactly(List.of(onCpu)));
+    }
+
+    @Test
     void a_pool_without_room_whose_jobs_were_not_read_is_unknown() {
         assertThat(NodeFitResult.of(List.of(gpuNode("a", 0)), Optional.empty(), cards(1, 8)).verdict())
                 .isEqualTo(new Verdict.Unknown(NodeFitResult.Why.JOBS));

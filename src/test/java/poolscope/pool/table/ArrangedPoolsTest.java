@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.Pools;
 import poolscope.pool.filter.FilterConditionsOnStatus;
+import poolscope.pool.filter.FilterSamples;
 import poolscope.pool.filter.PoolFilter;
 
 /// What is shown and in which order, against the plainest way to say the same: a stable sort of the values themselves.
@@ -75,6 +77,27 @@ class ArrangedPoolsTest {
         assertThat(numbers).isSortedAccordingTo(Comparator.<FieldValue>naturalOrder().reversed());
         assertThat(numbers.stream().distinct().filter(n -> n.toString().contains("900719925474099")).count())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void plain_numbers_stand_by_size_and_not_by_their_digits() {
+        var sent = Stream.of("10", "", "2", "9.5", "0.25", "128")
+                .map(cores -> cores.isEmpty()
+                        ? FilterSamples.pool().make()
+                        : FilterSamples.pool().with(PoolField.CPU_CORES, Double.parseDouble(cores)).make())
+                .toList();
+        assertThat(cores(sent, false)).containsExactly("0.25", "2.0", "9.5", "10.0", "128.0", "—");
+        assertThat(cores(sent, true)).containsExactly("128.0", "10.0", "9.5", "2.0", "0.25", "—");
+    }
+
+    private static List<String> cores(List<Pool> sent, boolean descending) {
+        var query = new TableQuery(PoolFilter.ALL, SortOrder.by(PoolField.CPU_CORES, descending),
+                PoolGroupingCriterion.NONE);
+        return ArrangedPools.of(PoolSet.holding(sent), query, NOW)
+                .pools()
+                .stream()
+                .map(pool -> PoolField.CPU_CORES.of(pool).asNumber().map(Object::toString).orElse("—"))
+                .toList();
     }
 
     @Test

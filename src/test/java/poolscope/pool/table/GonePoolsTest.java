@@ -68,6 +68,19 @@ class GonePoolsTest {
     }
 
     @Test
+    void the_last_of_a_group_stands_before_the_first_of_the_next_wherever_both_were_sent() {
+        var pools = new Pools(3);
+        var set = PoolSet.holding(List.of(pools.with(FieldValue.text("a"), FieldValue.Number.of(1)),
+                pools.with(FieldValue.text("b"), FieldValue.Number.of(1))));
+        var made = ArrangedPools.of(set, new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT,
+                PoolGroupingCriterion.SPECIFICATION, Optional.empty()), NOW);
+        var ofA = pools.with(FieldValue.text("a"), FieldValue.Number.of(2));
+        var ofB = pools.with(FieldValue.text("b"), FieldValue.Number.of(2));
+        assertThat(new GonePools(set, List.of(new GonePools.Gone(ofB, 0), new GonePools.Gone(ofA, 2))).lines(made, NOW))
+                .containsExactly(new GonePools.Line(ofA, 0, 1), new GonePools.Line(ofB, 1, 1));
+    }
+
+    @Test
     void nothing_fits_into_them() {
         var set = PoolSet.holding(new Pools(4).some(3));
         var query = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingCriterion.NONE,

@@ -132,6 +132,16 @@ class PoolGroupingCriterionTest {
     }
 
     @Test
+    void a_group_of_which_the_filter_shows_no_pool_has_no_head() {
+        var samples = Stream.of("a", "b", "c")
+                .map(owner -> FilterSamples.pool().with(PoolField.OWNER, owner).make())
+                .toList();
+        var tableQuery = new TableQuery(PoolFilter.parse("not owner=b").filter(), SortOrder.AS_SENT,
+                PoolGroupingCriterion.OWNER);
+        assertThat(owners(ArrangedPools.of(PoolSet.holding(samples), tableQuery, NOW))).containsExactly("a", "c");
+    }
+
+    @Test
     void a_fold_of_two_fields_stands_by_the_one_that_is_sorted_by() {
         var arrangedPools = by(PoolGroupingCriterion.SPECIFICATION_AND_STATUS, SortOrder.by(PoolField.STATUS, true));
         var statuses = arrangedPools.groups()

@@ -16,6 +16,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.Pools;
 import poolscope.pool.filter.FilterSamples;
+import poolscope.pool.filter.PoolFilter;
 
 class PoolTotalsTest {
     private static FieldValue.Number number(String text) {
@@ -133,6 +134,29 @@ class PoolTotalsTest {
         var twice = totals.plus(PoolTotals.of(List.of(pool(4, 1, "Logical", "snt9"))));
         assertThat(twice.logical()).isEqualTo(2);
         assertThat(twice.of(PoolField.FREE_ACCELERATORS).total()).isEqualTo(number("19"));
+    }
+
+    @Test
+    void a_logical_pool_is_counted_in_each_group_it_stands_in() {
+        var pools = List.of(pool(32, 19, "Dedicate", "snt9"), pool(8, 5, "Logical", "snt9"),
+                pool(16, 4, "Dedicate", "v100"), pool(4, 2, "Logical", "v100"), pool(2, 1, "Logical", "v100"));
+        var query = new TableQuery(PoolFilter.ALL, SortOrder.AS_SENT, PoolGroupingCriterion.ACCELERATOR);
+        var totals = ArrangedPools.of(PoolSet.of(List.of(Pools.inventory(pools))), query, FilterSamples.NOW)
+                .groups()
+                .stream()
+                .map(PoolGroup::poolTotals)
+                .toList();
+        assertThat(totals).extracting(PoolTotals::pools).containsExactlyInAnyOrder(2, 3);
+        assertThat(totals).extracting(PoolTotals::logical).containsExactlyInAnyOrder(1, 2);
+        assertThat(totals.getLast().of(PoolField.PERIOD_NUMBER).unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void totals_of_other_pools_are_other_totals() {
+        var one = PoolTotals.of(List.of(pool(32, 19, "Dedicate", "snt9")));
+        assertThat(one).isEqualTo(PoolTotals.of(List.of(pool(32, 19, "Dedicate", "snt9"))))
+                .isNotEqualTo(PoolTotals.of(List.of(pool(32, 18, "Dedicate", "snt9"))))
+                .isNotEqualTo(PoolTotals.of(List.of(pool(32, 19, "Dedicate", "v100"))));
     }
 
     @Test

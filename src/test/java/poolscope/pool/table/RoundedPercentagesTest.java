@@ -13,7 +13,7 @@ class RoundedPercentagesTest {
     @ParameterizedTest
     @CsvSource({"'1,1,1', '34,33,33'", "'2,1', '67,33'", "'1,2,3,4', '10,20,30,40'", "'0,5', '0,100'", "'7', '100'",
             "'999,1', '99,1'", "'99999,1', '99,1'", "'1,1,1,1,1,1,1', '15,15,14,14,14,14,14'", "'0,0', '0,0'",
-            "'1,999,0', '1,99,0'", "'995,2,2,1', '99,1,0,0'"})
+            "'1,999,0', '1,99,0'", "'995,2,2,1', '99,1,0,0'", "'1,2', '33,67'", "'5,1', '83,17'"})
     void what_rounding_down_leaves_goes_to_the_parts_that_lost_most(String parts, String percentages) {
         assertThat(RoundedPercentages.of(LongStream.of(numbers(parts)).toArray()))
                 .isEqualTo(LongStream.of(numbers(percentages)).mapToInt(Math::toIntExact).toArray());

@@ -210,6 +210,85 @@ class PoolAmountTrendTest {
     }
 
     @Test
+    void ticks_are_those_of_the_period_and_of_pools_that_are_added_up() {
+        var readings = new Readings();
+        for (int minute = 0; minute <= 4; minute++) {
+            var status = minute % 2 == 0 ? "running" : "abnormal";
+            readings.read(START.plusSeconds(60L * minute), List.of(pool("a", 1, status), pool("b", 1, status)), true);
+        }
+        var from = START.plusSeconds(120);
+        var to = START.plusSeconds(180);
+
+        assertThat(
+                PoolAmountTrend.of(List.of(readings.trend(pool -> pool.key().equals("a"), from, to)), from, to).ticks())
+                .containsExactly(new StatusChangeCounts(from, 0, 1, 0), new StatusChangeCounts(to, 1, 0, 0));
+    }
+
+    @Test
+    void changes_that_are_neither_worse_nor_better_are_counted_beside_the_others() {
+        var readings = new Readings();
+        readings.read(START, List.of(pool("a", 1, "running"), pool("b", 1, "deploying")), true);
+        readings.read(START.plusSeconds(60), List.of(pool("a", 1, "abnormal"), pool("b", 1, "scaling")), true);
+        var to = START.plusSeconds(60);
+
+        assertThat(PoolAmountTrend.of(List.of(readings.trend(ALL, START, to)), START, to).ticks())
+                .containsExactly(new StatusChangeCounts(to, 1, 0, 1));
+        assertThat(new StatusChangeCounts(START, 1, 2, 3).plus(new StatusChangeCounts(to, 10, 20, 30)))
+                .isEqualTo(new StatusChangeCounts(START, 11, 22, 33));
+    }
+
+    @Test
+    void each_family_of_cards_has_a_chart_of_its_own_and_what_has_no_line_has_none() {
+        var line = List.of(List.of(new TrendPoint(START, BigDecimal.ONE)));
+        var nodes = new TrendSeries(new TrendMeasure(PoolField.NODE_COUNT, Optional.empty()), line);
+        var ofAscend = new TrendSeries(
+                new TrendMeasure(PoolField.ACCELERATORS, Optional.of(AcceleratorFamily.ASCEND_910)), line);
+        var freeOfAscend = new TrendSeries(
+                new TrendMeasure(PoolField.FREE_ACCELERATORS, Optional.of(AcceleratorFamily.ASCEND_910)), line);
+        var ofV100 = new TrendSeries(new TrendMeasure(PoolField.ACCELERATORS, Optional.of(AcceleratorFamily.V100)),
+                line);
+        var trend = new PoolAmountTrend(START, START.plusSeconds(60), List.of(ofAscend, freeOfAscend, ofV100, nodes),
+                List.of(), List.of());
+
+        assertThat(TrendMeasureGroup.of(trend)).extracting(group -> group.series(trend))
+                .containsExactly(List.of(ofAscend, freeOfAscend), List.of(ofV100), List.of(nodes));
+    }
+
+    @Test
+    void cards_of_which_none_was_ever_free_have_no_line() {
+        var readings = new Readings();
+        readings.read(START, List.of(pool("a", 0, "running")), true);
+        readings.read(START.plusSeconds(600), List.of(pool("a", 0, "running")), true);
+        var to = START.plusSeconds(600);
+
+        assertThat(PoolAmountTrend.of(List.of(readings.trend(ALL, START, to)), START, to).series())
+                .extracting(series -> series.measure().field())
+                .isNotEmpty()
+                .doesNotContain(PoolField.FREE_ACCELERATORS);
+    }
+
+    @Test
+    void of_what_nobody_watched_the_part_within_the_period_counts_and_without_any_other_there_is_no_line() {
+        var to = START.plusSeconds(600);
+        var before = new RegularlyRefreshedPeriods.Period(START.minusSeconds(900), START.minusSeconds(300));
+        var across = new RegularlyRefreshedPeriods.Period(START.minusSeconds(60), START.plusSeconds(60));
+        var after = new RegularlyRefreshedPeriods.Period(to.plusSeconds(60), to.plusSeconds(120));
+        var part = new ConnectionTrend(ALL, START, List.of(before, across, after));
+        part.add(RecordedReadingOfConnection.whole(START.plusSeconds(60), List.of(pool("a", 3, "running"))));
+
+        var poolAmountTrend = PoolAmountTrend.of(List.of(part), START, to);
+
+        assertThat(poolAmountTrend.unwatched())
+                .containsExactly(new RegularlyRefreshedPeriods.Period(START, START.plusSeconds(60)));
+        assertThat(free(poolAmountTrend).lines())
+                .containsExactly(List.of(new TrendPoint(START.plusSeconds(60), BigDecimal.valueOf(3)),
+                        new TrendPoint(to, BigDecimal.valueOf(3))));
+        var never = new ConnectionTrend(ALL, START, List.of(new RegularlyRefreshedPeriods.Period(START, to)));
+        never.add(RecordedReadingOfConnection.whole(START.minusSeconds(60), List.of(pool("a", 3, "running"))));
+        assertThat(PoolAmountTrend.of(List.of(never), START, to).series()).isEmpty();
+    }
+
+    @Test
     void a_connection_without_a_pool_that_is_added_up_does_not_interrupt_the_others() {
         var readings = new Readings();
         readings.read(START, List.of(pool("a", 3, "running")), true);

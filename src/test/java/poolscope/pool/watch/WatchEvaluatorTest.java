@@ -1,6 +1,7 @@
 package poolscope.pool.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.pool.AllocatableResources;
 import poolscope.pool.ApiGeneration;
@@ -198,6 +201,111 @@ class WatchEvaluatorTest {
             assertThat(hit.count()).isEqualTo(500);
             assertThat(hit.pools()).hasSize(WatchRuleMatchChange.MOST_POOLS);
         });
+    }
+
+    private static ConnectionPoolsAfterRefresh reading(String id, String scope, int minute, Pool... pools) {
+        var read = whole(pools);
+        return ConnectionPoolsAfterRefresh.after(Optional.empty(),
+                new ConnectionPoolsAfterRefresh.Source(id, "name of " + id, scope), new Inventory(read.pools(),
+                        EIGHT.plusSeconds(60L * minute), read.coverage(), read.reading(), "", List.of()));
+    }
+
+    private static WatchRule named(String id, String filter, List<String> connections) {
+        return new WatchRule(id, "Rule " + id, filter, WatchRule.Trigger.BOTH, connections, false, Optional.empty());
+    }
+
+    @Test
+    void rules_that_are_paused_or_whose_filter_is_not_valid_are_passed_over() {
+        var rules = List.of(named("paused", "status:abnormal", List.of()).withPaused(true),
+                named("odd", "gpu>=", List.of()), named("good", "status:abnormal", List.of()));
+        var result = WatchEvaluationResult.evaluate(rules, WatchState.EMPTY,
+                List.of(reading("c", "s", 0, pool("a", "abnormal"))), ZoneOffset.UTC);
+        assertThat(result.matches()).containsOnlyKeys("good");
+        assertThat(result.matches().get("good").count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rule_is_about_its_own_connections_and_pools_that_two_connections_list_count_once() {
+        var readings = List.of(reading("c", "s", 0, pool("a", "abnormal")),
+                reading("d", "other", 0, pool("b", "abnormal"), pool("e", "abnormal")),
+                reading("f", "s", 0, pool("a", "abnormal")));
+        var result = WatchEvaluationResult
+                .evaluate(
+                        List.of(named("all", "status:abnormal", List.of()), named("d", "status:abnormal", List.of("d")),
+                                named("f", "status:abnormal", List.of("f"))),
+                        WatchState.EMPTY, readings, ZoneOffset.UTC);
+        assertThat(result.matches().get("all").byConnection()).containsOnlyKeys("c", "d");
+        assertThat(result.matches().get("all").count()).isEqualTo(3);
+        assertThat(result.matches().get("d").byConnection()).containsOnlyKeys("d");
+        assertThat(result.matches().get("f").byConnection()).containsOnlyKeys("f");
+    }
+
+    @Test
+    void an_evaluation_says_whether_other_pools_match_than_before() {
+        var rules = List.of(named("r", "status:abnormal", List.of()));
+        var first = WatchEvaluationResult.evaluate(rules, WatchState.EMPTY,
+                List.of(reading("c", "s", 0, pool("a", "abnormal"), pool("b", "running"))), ZoneOffset.UTC);
+        assertThat(first.hasChanged()).isTrue();
+        assertThat(first.hits()).isEmpty();
+        var state = WatchState.EMPTY.withMatches("r", first.matches().get("r"));
+        var same = WatchEvaluationResult.evaluate(rules, state,
+                List.of(reading("c", "s", 1, pool("a", "abnormal"), pool("b", "running"))), ZoneOffset.UTC);
+        assertThat(same.hasChanged()).isFalse();
+        assertThat(same.hits()).isEmpty();
+        var other = WatchEvaluationResult.evaluate(rules, state,
+                List.of(reading("c", "s", 1, pool("a", "running"), pool("b", "abnormal"))), ZoneOffset.UTC);
+        assertThat(other.hasChanged()).as("as many pools, but others").isTrue();
+        assertThat(keys(other.hits(), Kind.STARTED)).containsExactly("b");
+        assertThat(keys(other.hits(), Kind.STOPPED)).containsExactly("a");
+        var otherFilter = List.of(named("r", "status:running", List.of()));
+        assertThat(WatchEvaluationResult
+                .evaluate(otherFilter, state, List.of(reading("c", "s", 1, pool("a", "running"))), ZoneOffset.UTC)
+                .hits()).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_of_rules_that_were_deleted_is_forgotten_and_the_rest_stays() {
+        var known = MatchedPoolsOfRule.none("status:abnormal");
+        var state = WatchState.EMPTY.withMatches("stays", known)
+                .withMatches("goes", known)
+                .withNotified(Map.of("stays", EIGHT, "goes", EIGHT))
+                .only(List.of(named("stays", "status:abnormal", List.of())));
+        assertThat(state.matches()).containsOnlyKeys("stays");
+        assertThat(state.lastNotified()).isEqualTo(Map.of("stays", EIGHT));
+    }
+
+    @Test
+    void an_incomplete_list_is_filled_up_from_the_one_before_of_the_same_query_alone() {
+        var before = ConnectionPoolsAfterRefresh.after(Optional.empty(), PROD,
+                whole(pool("a", "abnormal"), pool("b", "running")));
+        var after = ConnectionPoolsAfterRefresh.after(Optional.of(before), PROD, part(pool("b", "abnormal")));
+        assertThat(after.pools()).extracting(Pool::key).containsExactlyInAnyOrder("a", "b");
+        assertThat(after.isWhole()).isTrue();
+        var elsewhere = new ConnectionPoolsAfterRefresh.Source("c", "prod", "https://a p2");
+        var other = ConnectionPoolsAfterRefresh.after(Optional.of(before), elsewhere, part(pool("b", "abnormal")));
+        assertThat(other.pools()).extracting(Pool::key).containsExactly("b");
+        assertThat(other.isWhole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, false", "PT5M, false", "PT5M1S, true", "PT10H, true"})
+    void a_change_is_dated_well_when_readings_are_at_most_five_minutes_apart(Duration apart, boolean isAfterGap) {
+        assertThat(new WatchRuleMatchChange("r", "Rule", "prod", Kind.STARTED, List.of(), 0, EIGHT.plus(apart), EIGHT)
+                .isAfterGap()).isEqualTo(isAfterGap);
+    }
+
+    @Test
+    void a_rule_has_an_id_of_plain_letters_and_a_name_and_a_filter_of_limited_length() {
+        assertThat(WatchRule.isId("a_B-9")).isTrue();
+        for (var id : List.of("", "a b", "../a", "a".repeat(65)))
+            assertThat(WatchRule.isId(id)).as(id).isFalse();
+        assertThat(WatchRule.isName("x".repeat(WatchRule.LONGEST_NAME))).isTrue();
+        for (var name : List.of("", " a", "a\nb", "x".repeat(WatchRule.LONGEST_NAME + 1)))
+            assertThat(WatchRule.isName(name)).as(name).isFalse();
+        var longest = "x".repeat(WatchRule.LONGEST_FILTER);
+        assertThat(named("r", longest, List.of()).filter()).isEqualTo(longest);
+        assertThatThrownBy(() -> named("r", longest + "x", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> named("a b", "", List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     /// Readings by chance, some incomplete, some restarts. Compared with the sets of abnormal pools of the service.
