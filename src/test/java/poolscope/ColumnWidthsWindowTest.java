@@ -173,7 +173,7 @@ class ColumnWidthsWindowTest {
                     () -> appFixture.table().getColumns().getFirst().getId().equals("fit-column"));
             var column = appFixture.table().getColumns().getFirst();
             appFixture.until("only what fits is in view",
-                    () -> texts(appFixture, ".fit-cell").stream().allMatch("✔ fits by capacity"::equals));
+                    () -> texts(appFixture, ".fit-cell").stream().allMatch("(✔) fits by capacity"::equals));
             assertThat(appFixture.fx(column::getWidth)).isLessThan(140);
             var widths = new LinkedHashSet<Double>();
             for (int row = 0; row < 240; row += 5) {

@@ -269,7 +269,7 @@ class FitWindowTest {
                         && one.path("allocatable_gpus").asDouble(0) >= 8;
                 if (fits) assertThat(one.path("allocatable_gpus").asDouble()).isGreaterThanOrEqualTo(cards);
             }
-            assertThat(answers(appFixture).getFirst()).isEqualTo("✔ fits by capacity");
+            assertThat(answers(appFixture).getFirst()).isEqualTo("(✔) fits by capacity");
             assertThat(appFixture.text("#fitAnswer"))
                     .startsWith("Tightest fit by capacity (what is free now is not known): "
                             + best.path("cluster_name").asText() + ".");

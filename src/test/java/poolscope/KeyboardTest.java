@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.pool.FieldValue;
+import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.WindowAppearance;
@@ -490,9 +491,11 @@ class KeyboardTest {
             appFixture.hands().write("/");
             assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
             assertThat(filter(appFixture)).isEqualTo("tra");
-            appFixture.hands().write("/?");
+            appFixture.hands().write("/");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).as("the key that leads here").isEmpty();
+            appFixture.hands().write("a/?");
             assertThat(appFixture.fx(() -> appFixture.filterField().getText())).as("in a field they are letters")
-                    .isEqualTo("/?");
+                    .isEqualTo("a/?");
         }
     }
 
@@ -502,12 +505,19 @@ class KeyboardTest {
             assertThat(focus(appFixture)).isSameAs(appFixture.filterField());
             press(appFixture, KeyCode.F6);
             assertThat(focus(appFixture)).isSameAs(appFixture.table());
-            press(appFixture, KeyCode.ALT, KeyCode.DOWN);
+            assertThat(selected(appFixture)).as("a row to begin with")
+                    .containsExactly(appFixture.shown().getFirst().key());
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().currentColumnProperty().get()))
+                    .contains(PoolField.NAME);
             press(appFixture, KeyCode.ALT, KeyCode.DOWN);
             assertThat(selected(appFixture)).containsExactly(appFixture.shown().get(1).key());
             press(appFixture, KeyCode.F7);
             press(appFixture, KeyCode.ENTER);
             assertThat(isInside(focus(appFixture), ".details")).isTrue();
+            assertThat(focus(appFixture).getStyleClass()).contains("line");
+            press(appFixture, KeyCode.ESCAPE);
+            assertThat(focus(appFixture)).isSameAs(appFixture.table());
+            press(appFixture, KeyCode.ENTER);
             press(appFixture, KeyCode.ALT, KeyCode.DOWN);
             assertThat(appFixture.text("#detail-cluster_id")).isEqualTo(appFixture.shown().get(2).key());
             press(appFixture, KeyCode.ALT, KeyCode.UP);

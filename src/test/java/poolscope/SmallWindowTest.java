@@ -29,6 +29,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
 import poolscope.settings.Settings;
@@ -173,6 +174,30 @@ class SmallWindowTest {
             appFixture.settle();
             assertThat(rowsInSight(appFixture, "#table")).isPositive();
             assertThat(rowsInSight(appFixture, "#nodeTable")).isPositive();
+        }
+    }
+
+    /// The details went below the table with the least height of details beside it, and covered all rows.
+    @ParameterizedTest
+    @ValueSource(strings = {"110 125 150", "150"})
+    void rows_stay_in_sight_when_the_zoom_puts_an_open_list_of_jobs_below_the_table(String steps) throws Exception {
+        try (var appFixture = V2DetailsFixture.open()) {
+            sized(appFixture, 1_280, 800, WindowAppearance.Language.ENGLISH, 100);
+            V2DetailsFixture.select(appFixture, "aurora");
+            V2DetailsFixture.choose(appFixture, "JOBS");
+            appFixture.until("jobs are there", () -> rowsInSight(appFixture, "#jobTable") > 0);
+            menu(appFixture, "#charts");
+            for (var zoom : steps.split(" "))
+                sized(appFixture, 1_280, 800, WindowAppearance.Language.ENGLISH, Integer.parseInt(zoom));
+            assertThat(rowsInSight(appFixture, "#table")).isPositive();
+            assertThat(rowsInSight(appFixture, "#jobTable")).isPositive();
+            var cut = appFixture.fx(() -> appFixture.find("#jobTable")
+                    .lookupAll(".column-header .label")
+                    .stream()
+                    .filter(node -> node.isVisible() && node instanceof Labeled label && isCut(label))
+                    .map(Node::toString)
+                    .toList());
+            assertThat(cut).as("headers of the jobs").isEmpty();
         }
     }
 

@@ -56,10 +56,10 @@ public final class EndpointParser {
         return ValidationResult.accepted(URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port)));
     }
 
-    /// The host of a typed endpoint; empty when it is invalid.
-    public static Optional<String> host(String typed) {
+    /// Host and port of a typed endpoint, without a port that nobody typed; empty when it is invalid.
+    public static Optional<String> authority(String typed) {
         return parse(typed) instanceof ValidationResult.Accepted<URI>(var uri)
-                ? Optional.of(uri.getHost())
+                ? Optional.of(uri.getAuthority())
                 : Optional.empty();
     }
 }

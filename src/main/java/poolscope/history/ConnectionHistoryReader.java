@@ -69,8 +69,8 @@ final class ConnectionHistoryReader {
         }
         var known = segmentReplay.known();
         if (known.isEmpty()) return Optional.empty();
-        return Optional.of(new SegmentEnd(segment, known.get(), segmentReplay.keys(reading.reader), moments,
-                beginning, reading.reader.bytesRead(), isBesideOthers));
+        return Optional.of(new SegmentEnd(segment, known.get(), segmentReplay.keys(reading.reader), moments, beginning,
+                reading.reader.bytesRead(), isBesideOthers));
     }
 
     /// The last known pools at a moment.

@@ -96,10 +96,7 @@ final class FxmlControllerFactory {
                         screenNavigator, texts.copyMenu(models.export().copies()),
                         new PoolsTableController.EmptyStateActions(models.connections().list()::tickAll,
                                 id -> models.connections().list().saved(id).isPresent(),
-                                id -> models.connections()
-                                        .list()
-                                        .saved(id)
-                                        .ifPresent(screenNavigator::editConnection),
+                                id -> models.connections().list().saved(id).ifPresent(screenNavigator::editConnection),
                                 models.window().main().nowProperty()))));
         add(FilterBarController.class, () -> new FilterBarController(models.pools().list(),
                 models.pools().filterMatchCounts(), texts.filters(), screenNavigator::selectPool));

@@ -291,6 +291,27 @@ class HandOverTest {
     }
 
     @Test
+    void when_no_connection_could_be_read_what_is_so_now_is_not_known() {
+        var source = new HandOverReportInput.Source("c", "prod", Optional.empty(), Optional.empty(), Optional.empty(),
+                RegularlyRefreshedPeriods.of(List.of(SINCE, NOW), Duration.ofHours(6)), Optional.empty());
+        var report = markdown(HandOver.of(new HandOverReportInput(SINCE, NOW, List.of(source), "", "", _ -> true,
+                List.of(), Map.of(), List.of())), Locale.ENGLISH);
+
+        assertThat(report).contains("Nothing is known of now: no connection could be read.").doesNotContain("0 open");
+        for (var section : List.of("Open", "Coming seven days", "Capacity", "Queue"))
+            assertThat(report).contains("## " + section + "\n- not known: no connection could be read\n");
+    }
+
+    @Test
+    void a_pool_that_is_gone_stands_before_what_became_worse_otherwise() {
+        var before = List.of(pool("b", "running", 4, 4, 8), pool("d", "running", 1, 1, 0));
+        var now = List.of(pool("b", "abnormal", 4, 4, 8));
+
+        assertThat(markdown(HandOver.of(facts(before, now, List.of(), List.of(), Map.of())), Locale.ENGLISH))
+                .containsSubsequence("## Changed", "name-d (prod): gone", "name-b (prod): Status");
+    }
+
+    @Test
     void a_quiet_shift_says_none_in_each_section() {
         var pools = List.of(pool("a", "running", 4, 4, 8));
         assertThat(markdown(HandOver.of(facts(pools, pools, List.of(), List.of(), Map.of())), Locale.ENGLISH))

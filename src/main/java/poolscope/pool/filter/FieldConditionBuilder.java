@@ -124,9 +124,8 @@ final class FieldConditionBuilder {
     private static FilterCondition.StatusName statusName(FilterScanner.Token piece) {
         var kind = piece.quoted() ? Optional.<PoolStatus.Kind>empty() : FilterLiterals.kind(piece.text());
         return kind.<FilterCondition.StatusName>map(FilterCondition.OfKind::new)
-                .orElseGet(() -> new FilterCondition.OfWord(isFurther(piece)
-                        ? FilterLiterals.furtherStatus(piece.text()).orElseThrow()
-                        : piece.text()));
+                .orElseGet(() -> new FilterCondition.OfWord(
+                        isFurther(piece) ? FilterLiterals.furtherStatus(piece.text()).orElseThrow() : piece.text()));
     }
 
     private static boolean isFurther(FilterScanner.Token piece) {

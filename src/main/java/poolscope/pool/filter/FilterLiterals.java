@@ -163,7 +163,11 @@ final class FilterLiterals {
 
     /// The service's word for a status that a Chinese screen calls so and that is of no kind.
     static Optional<String> furtherStatus(String name) {
-        return FURTHER.entrySet().stream().filter(word -> word.getValue().equals(name)).map(Map.Entry::getKey).findFirst();
+        return FURTHER.entrySet()
+                .stream()
+                .filter(word -> word.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// What the language's screen calls a status of no kind; other words as they are.

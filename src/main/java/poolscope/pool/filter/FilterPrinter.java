@@ -133,7 +133,8 @@ final class FilterPrinter {
     /// A word of the service stands in quotes where it could be taken for what a screen calls another one.
     private static String word(String word) {
         return FilterLiterals.kind(word).isPresent() || FilterLiterals.furtherStatus(word).isPresent()
-                ? quoted(word) : text(word);
+                ? quoted(word)
+                : text(word);
     }
 
     /// Bare where that is read back as it is.

@@ -20,9 +20,10 @@ record FitResultRank(int pool, int kind, double[] weights) {
             .thenComparing(FitResultRank::weights, Arrays::compare);
 
     private static final int FITS = 0;
-    private static final int IN_SUM = 1;
-    private static final int SHORT = 2;
-    private static final int UNKNOWN = 3;
+    private static final int BY_CAPACITY = 1;
+    private static final int IN_SUM = 2;
+    private static final int SHORT = 3;
+    private static final int UNKNOWN = 4;
 
     /// Which pools in which order, and how many of each kind of answer.
     record Ranked(int[] order, FitResultCounts counts) {}
@@ -41,7 +42,7 @@ record FitResultRank(int pool, int kind, double[] weights) {
         for (var one : all)
             counts[one.kind]++;
         return new Ranked(Arrays.stream(all).mapToInt(FitResultRank::pool).toArray(),
-                new FitResultCounts(counts[FITS], counts[IN_SUM], counts[SHORT], counts[UNKNOWN]));
+                new FitResultCounts(counts[FITS], counts[BY_CAPACITY], counts[IN_SUM], counts[SHORT], counts[UNKNOWN]));
     }
 
     private static FitResultRank of(int pool, FitResult fitResult) {
@@ -55,14 +56,16 @@ record FitResultRank(int pool, int kind, double[] weights) {
                 // enough in sum: the nearest misses
                 case NEVER -> new FitResultRank(pool, SHORT, new double[]{-1});
             };
-            case FitResult.Fits(var left, var isByCapacity) -> new FitResultRank(pool, FITS,
-                    DoubleStream.concat(DoubleStream.of(isByCapacity ? 3 : 2),
-                            left.stream()
-                                    .mapToDouble(one -> one.amount()
-                                            .asNumber()
-                                            .map(Number::doubleValue)
-                                            .orElse(Double.POSITIVE_INFINITY)))
-                            .toArray());
+            case FitResult.Fits(var left, var isByCapacity) ->
+                new FitResultRank(pool, isByCapacity ? BY_CAPACITY : FITS,
+                        DoubleStream
+                                .concat(DoubleStream.of(2),
+                                        left.stream()
+                                                .mapToDouble(one -> one.amount()
+                                                        .asNumber()
+                                                        .map(Number::doubleValue)
+                                                        .orElse(Double.POSITIVE_INFINITY)))
+                                .toArray());
             case FitResult.FitsInTotalOnly(var unevenShares) -> new FitResultRank(pool, IN_SUM,
                     parts(unevenShares.stream().mapToDouble(one -> 1 - ratio(one.share(), one.asked())).toArray(), 0));
             case FitResult.Lacking(var shortfalls, var differs) -> new FitResultRank(pool, SHORT, parts(

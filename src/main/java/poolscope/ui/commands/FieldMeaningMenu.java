@@ -47,6 +47,13 @@ public final class FieldMeaningMenu {
         line.getProperties().put(FieldMeaningMenu.class, field);
     }
 
+    /// The first of the lines in that part of a window.
+    public static Optional<Node> firstLine(Node area) {
+        List<Node> lines = new ArrayList<>();
+        collect(area, lines);
+        return lines.stream().findFirst();
+    }
+
     /// For a cell that shows nothing now.
     public static void clearField(Node line) {
         line.getProperties().remove(FieldMeaningMenu.class);

@@ -35,12 +35,11 @@ public record ShortcutSheet(List<MenuCommand> commands, PlatformMenuShortcuts pl
     /// The lines whose name, keys, or group contains the text; all when it is empty. Groups without lines are left out.
     static List<Group> found(List<Group> groups, TextMatcher sought) {
         return groups.stream()
-                .map(group -> new Group(group.title(),
-                        group.lines()
-                                .stream()
-                                .filter(line -> sought.text().isEmpty() || sought.isIn(group.title())
-                                        || sought.isInOrPinyinOf(line.name()) || line.keys().stream().anyMatch(sought::isIn))
-                                .toList()))
+                .map(group -> new Group(group.title(), group.lines()
+                        .stream()
+                        .filter(line -> sought.text().isEmpty() || sought.isIn(group.title())
+                                || sought.isInOrPinyinOf(line.name()) || line.keys().stream().anyMatch(sought::isIn))
+                        .toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();
     }

@@ -19,7 +19,7 @@ record ConnectionFormValidator(ObservableConnections observableConnections, Opti
         String id) {
     /// A free name for a connection that gets none: its region, or the host of its endpoint; empty without both.
     String suggestedName(String region, String endpoint) {
-        var base = region.isBlank() ? EndpointParser.host(endpoint).orElse("") : region.strip();
+        var base = region.isBlank() ? EndpointParser.authority(endpoint).orElse("") : region.strip();
         if (base.isEmpty()) return "";
         return IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> i == 1 ? base : base + " " + i)

@@ -35,6 +35,11 @@ final class FilterFieldKeyHandler {
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!composing && handle(event)) event.consume();
         });
+        // the key that leads here: no filter begins with it
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (field.getText().isEmpty() && (event.getCharacter().equals("/") || event.getCharacter().equals("／")))
+                event.consume();
+        });
         field.textProperty().subscribe((_, text) -> {
             if (composing || text.equals(model.state().typed())) return;
             model.type(text);

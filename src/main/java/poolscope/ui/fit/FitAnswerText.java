@@ -34,7 +34,8 @@ final class FitAnswerText {
 
     private String found(FitFinderResult fitFinderResult, FitFinderResult.Best best) {
         var counts = fitFinderResult.counts();
-        var all = texts.format("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown());
+        var all = texts.format("fit.answer.counts", counts.fits(), counts.inSum(), counts.lacking(), counts.unknown(),
+                counts.byCapacity());
         var name = fits.name(best.pool());
         return switch (best.fitResult()) {
             case FitResult.Fits(var _, var isByCapacity) ->

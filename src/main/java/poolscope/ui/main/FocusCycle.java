@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.FocusOwnerInside;
 
 /// The areas that a key moves the focus between: filter bar, table, details, and the status bar, which screen readers
@@ -15,10 +17,14 @@ final class FocusCycle {
     private final Node details;
     private final Node statusBar;
     private final Runnable focusBar;
+    private final Runnable focusTable;
 
+    /// @param focusTable
+    ///            selects a row too when none is selected
     /// @param panes
     ///            the table first, the details last
-    FocusCycle(Node bar, Runnable focusBar, Node table, SplitPane panes, Node statusBar) {
+    FocusCycle(Node bar, Runnable focusBar, Node table, Runnable focusTable, SplitPane panes, Node statusBar) {
+        this.focusTable = focusTable;
         this.statusBar = statusBar;
         this.bar = bar;
         this.focusBar = focusBar;
@@ -36,7 +42,7 @@ final class FocusCycle {
             if (enter(ring.get(Math.floorMod(now + i * step, ring.size())))) return;
     }
 
-    /// Moves the focus to the first control of the details.
+    /// Moves the focus to the list in the details, to the first line about a field, or to their first control.
     void enterDetails() {
         enter(details);
     }
@@ -51,9 +57,20 @@ final class FocusCycle {
             return true;
         }
         if (area.getScene() == null) return false;
-        var first = first(area);
+        if (area == table) {
+            focusTable.run();
+            return true;
+        }
+        var first = list(area).or(() -> FieldMeaningMenu.firstLine(area)).or(() -> first(area));
         first.ifPresent(Node::requestFocus);
         return first.isPresent();
+    }
+
+    private static Optional<Node> list(Node node) {
+        if (!node.isVisible()) return Optional.empty();
+        if (node instanceof TableView<?> table && !table.getItems().isEmpty()) return Optional.of(table);
+        if (!(node instanceof Parent parent)) return Optional.empty();
+        return parent.getChildrenUnmodifiable().stream().map(FocusCycle::list).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Node> first(Node node) {

@@ -22,6 +22,7 @@ import poolscope.ui.fit.FitModel;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.nodes.PoolContentsModel;
+import poolscope.ui.parts.FocusOwnerInside;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
@@ -125,7 +126,7 @@ public final class MainController implements AutoCloseable {
     }
 
     private FocusCycle focusCycle() {
-        return new FocusCycle(filterBar, filterBarController::focus, table(), panes, statusBar);
+        return new FocusCycle(filterBar, filterBarController::focus, table(), rowNavigator::enter, panes, statusBar);
     }
 
     /// The scene of the window; empty before it is shown.
@@ -184,7 +185,8 @@ public final class MainController implements AutoCloseable {
 
     /// Closes the fit finder if it is open, or else clears the filter.
     private void back() {
-        if (!fit.close()) pools.filter().clear();
+        if (FocusOwnerInside.of(panes.getItems().getLast())) table().requestFocus();
+        else if (!fit.close()) pools.filter().clear();
     }
 
     @SuppressWarnings("unchecked")

@@ -62,10 +62,9 @@ public final class MainWindowModel {
     /// Whether a connection is not refreshed automatically because its sign-in was refused or its secret
     /// is unavailable.
     public boolean isRefreshStopped() {
-        return refreshInterval.get() != RefreshInterval.OFF && observableTickedConnectionPools.allConnectionsStatus()
-                .lines()
-                .stream()
-                .anyMatch(
+        var lines = observableTickedConnectionPools.allConnectionsStatus().lines();
+        return refreshInterval.get() != RefreshInterval.OFF && !lines.isEmpty() && lines.stream()
+                .allMatch(
                         sourceStatus -> sourceStatus.outcome() instanceof RefreshState.Failed(var failure, var _, var _)
                                 && RefreshPolicy.waitsForPerson(failure));
     }

@@ -34,6 +34,12 @@ final class RowNavigator {
         this.model = model;
     }
 
+    /// Moves the focus to the table, and selects the first row when none is selected.
+    void enter() {
+        tables.get().requestFocus();
+        if (tables.get().getSelectionModel().getSelectedIndex() < 0) walk(1);
+    }
+
     /// Selects the row after (1) or before (-1) the selected one.
     void walk(int step) {
         var table = tables.get();

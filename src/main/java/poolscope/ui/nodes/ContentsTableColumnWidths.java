@@ -20,10 +20,13 @@ final class ContentsTableColumnWidths {
     private static final double SQUARES = 7.8;
 
     private final Map<TableColumn<?, ?>, Double> widths = new HashMap<>();
+    /// The size of the font for which they were; 0 before the first time.
+    private double em;
 
     <R> void fit(TableView<R> table) {
         table.applyCss();
         if (table.getItems().isEmpty() || !(table.lookup(".column-header .label") instanceof Labeled title)) return;
+        scale(table, title.getFont().getSize());
         for (var column : table.getVisibleLeafColumns()) {
             var before = widths.get(column);
             boolean isResized = before != null && Math.abs(before - column.getWidth()) > 1;
@@ -32,6 +35,15 @@ final class ContentsTableColumnWidths {
             widths.put(column, width);
             column.setPrefWidth(width);
         }
+    }
+
+    /// The zoom changes all widths, also those that somebody chose.
+    private void scale(TableView<?> table, double now) {
+        double by = em == 0 ? 1 : now / em;
+        em = now;
+        if (by == 1) return;
+        table.getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * by));
+        widths.replaceAll((_, width) -> width * by);
     }
 
     private static <R> double needed(TableView<R> table, TableColumn<R, ?> column, Font titleFont) {

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -139,6 +140,9 @@ public final class PoolContentsController implements AutoCloseable {
         subscriptions = Subscription.combine(exports.connect(contentsExported),
                 model.isTableShown().subscribe(shown -> SceneNodeVisibility.show(contents, shown)),
                 contents.heightProperty().subscribe((_, _) -> showCompact()),
+                // the tables get their font after this label
+                contentsAge.fontProperty()
+                        .subscribe((_, _) -> Platform.runLater(() -> made.all().forEach(PoolContentsTable::fit))),
                 filter.rowsProperty().subscribe(_ -> show()), model.nodesProperty().subscribe(_ -> show()),
                 model.jobsProperty().subscribe(_ -> show()), model.eventsProperty().subscribe(_ -> show()),
                 model.tabProperty().subscribe(_ -> show()), filter.soughtProperty().subscribe(_ -> show()),

@@ -21,8 +21,8 @@ import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.CurrentColumnKeys;
 import poolscope.ui.text.PoolContentsColumn;
 
-/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it. Left and right
-/// move the current cell.
+/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it. Left and
+/// right move the current cell.
 final class PoolContentsTable<R> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -79,6 +79,11 @@ final class PoolContentsTable<R> {
         return table;
     }
 
+    /// Fits the columns to another font.
+    void fit() {
+        widths.fit(table);
+    }
+
     /// Whether the selection changes only because the rows do.
     boolean isFilling() {
         return isFilling;
@@ -106,7 +111,7 @@ final class PoolContentsTable<R> {
         for (var row : table.getItems())
             if (selected.contains(NodesJobsAndEventsColumns.key(row))) table.getSelectionModel().select(row);
         isFilling = false;
-        widths.fit(table);
+        fit();
     }
 
     /// The selected rows, a line each, the columns that are shown separated by tabs.

@@ -1,6 +1,7 @@
 package poolscope.ui.pools;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,20 +91,29 @@ public sealed interface EmptyTableState {
     /// The state for these connections and this arrangement of `pools`.
     static EmptyTableState of(AllConnectionsStatus allConnectionsStatus, ArrangedPools arrangedPools, PoolSet pools) {
         if (arrangedPools.size() > 0) return new Rows();
-        if (pools.size() > 0) return arrangedPools.set() == pools ? new Hidden(pools.size()) : Waiting.on(allConnectionsStatus);
+        if (pools.size() > 0)
+            return arrangedPools.set() == pools ? new Hidden(pools.size()) : Waiting.on(allConnectionsStatus);
         if (allConnectionsStatus.lines().isEmpty()) return new Unticked();
-        for (var sourceStatus : allConnectionsStatus.lines()) {
-            if (sourceStatus.outcome() instanceof RefreshState.Failed failed)
-                return new Failed(sourceStatus.serviceAndProject(), failed);
-            if (sourceStatus.outcome() instanceof RefreshState.Broken broken)
-                return new Broken(sourceStatus.serviceAndProject(), broken);
-        }
+        var trouble = newestTrouble(allConnectionsStatus.lines());
+        if (trouble.isPresent()) return trouble.get();
         if (allConnectionsStatus.isLoading()
                 || allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))
             return Waiting.on(allConnectionsStatus);
         if (allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Cancelled))
             return new Stopped();
         return proven(allConnectionsStatus.lines());
+    }
+
+    /// Of several connections that failed, the one that began to: mostly the one that was just saved.
+    private static Optional<EmptyTableState> newestTrouble(List<AllConnectionsStatus.SourceStatus> lines) {
+        record Trouble(Instant since, EmptyTableState state) {}
+        return lines.stream().flatMap(line -> switch (line.outcome()) {
+            case RefreshState.Failed failed ->
+                Stream.of(new Trouble(failed.since(), new Failed(line.serviceAndProject(), failed)));
+            case RefreshState.Broken broken ->
+                Stream.of(new Trouble(broken.since(), new Broken(line.serviceAndProject(), broken)));
+            default -> Stream.<Trouble>empty();
+        }).max(Comparator.comparing(Trouble::since)).map(Trouble::state);
     }
 
     private static EmptyTableState proven(List<AllConnectionsStatus.SourceStatus> lines) {

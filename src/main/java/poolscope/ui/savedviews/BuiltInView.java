@@ -18,7 +18,7 @@ public enum BuiltInView {
             List.of(new SortBy(PoolField.STATUS.id(), true), new SortBy(PoolField.UNAVAILABLE_NODES.id(), true))),
     /// Pools with free cards where the service reports these, otherwise with allocatable ones. Most free cards first;
     /// those of which it is unknown come last, and the meaning of the view says so.
-    FREE_ACCELERATORS("free>0 or (missing:free gpu>0)", List.of(),
+    FREE_ACCELERATORS("(free>0 or (missing:free gpu>0)) status!=Deleting", List.of(),
             List.of(new SortBy(PoolField.FREE_ACCELERATORS.id(), true), new SortBy(PoolField.ACCELERATORS.id(), true))),
     /// With the period that was bought and its order.
     PREPAID("has:prepaid", List.of(PoolField.BOUGHT, PoolField.ORDER_ID), List.of());

@@ -26,13 +26,13 @@ final class ChangedRowOrCellMarker extends Text {
         pseudoClassStateChanged(BETTER, meaning == ChangeBetterOrWorse.BETTER);
     }
 
-    /// Centers it in the padding of a cell.
+    /// Puts it into the padding of a cell, a little nearer to the edge than to the text.
     ///
     /// @param fontSize
     ///            of the cell
     void layOut(double x, double height, double fontSize) {
         var bounds = getLayoutBounds();
-        relocate(x + (PADDING * fontSize - bounds.getWidth()) / 2, (height - bounds.getHeight()) / 2);
+        relocate(x + (PADDING * fontSize - bounds.getWidth()) / 4, (height - bounds.getHeight()) / 2);
     }
 
     static double padding(double fontSize) {

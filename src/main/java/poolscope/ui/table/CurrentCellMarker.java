@@ -21,7 +21,15 @@ final class CurrentCellMarker {
 
     Subscription install() {
         CurrentColumnKeys.install(table, this::current, column -> model.currentColumnProperty().set(fieldOf(column)));
-        return model.currentColumnProperty().subscribe(_ -> CurrentColumnKeys.mark(table, current()));
+        return Subscription.combine(
+                model.currentColumnProperty().subscribe(_ -> CurrentColumnKeys.mark(table, current())),
+                table.focusedProperty().subscribe(this::begin));
+    }
+
+    /// Commands for the current cell say nothing when there is none.
+    private void begin(boolean isFocused) {
+        if (isFocused && model.currentColumnProperty().get().isEmpty() && !table.getVisibleLeafColumns().isEmpty())
+            model.currentColumnProperty().set(fieldOf(table.getVisibleLeafColumn(0)));
     }
 
     private Optional<TableColumn<TableRowItem, ?>> current() {

@@ -1,7 +1,7 @@
 package poolscope.ui.table;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -149,10 +149,11 @@ public final class PoolsTableController implements AutoCloseable {
         var message = switch (now) {
             case EmptyTableState.Rows _ -> Message.NOTHING;
             case EmptyTableState.Unticked _ -> emptyTable.unticked();
-            case EmptyTableState.Waiting waiting -> silent(waiting)
-                    .map(line -> emptyTable.silent(line.serviceAndProject().name(), line.serviceAndProject().address(),
-                            line.state().since()))
-                    .orElseGet(emptyTable::waiting);
+            case EmptyTableState.Waiting waiting ->
+                silent(waiting)
+                        .map(line -> emptyTable.silent(line.serviceAndProject().name(),
+                                line.serviceAndProject().address(), line.state().since()))
+                        .orElseGet(emptyTable::waiting);
             case EmptyTableState.Hidden(int pools) -> emptyTable.hidden(pools);
             case EmptyTableState.Failed failed when isToBeEdited(failed) ->
                 emptyTable.refused(failed.serviceAndProject().name(), failed.state());
@@ -183,8 +184,7 @@ public final class PoolsTableController implements AutoCloseable {
     private void offerEdit(EmptyTableState now) {
         var offered = switch (now) {
             case EmptyTableState.Failed failed when !isToBeEdited(failed) -> Optional.of(failed.serviceAndProject());
-            case EmptyTableState.Waiting waiting ->
-                silent(waiting).map(EmptyTableState.Unanswered::serviceAndProject);
+            case EmptyTableState.Waiting waiting -> silent(waiting).map(EmptyTableState.Unanswered::serviceAndProject);
             default -> Optional.<ServiceAndProject>empty();
         };
         var editable = offered.filter(this::isSaved);

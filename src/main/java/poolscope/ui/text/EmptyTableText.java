@@ -31,8 +31,8 @@ public final class EmptyTableText {
 
     /// That a service takes longer than is usual.
     public Message silent(String connection, String address, Instant since) {
-        return new Message(texts.format("emptyState.silent", connection, times.clock(since)),
-                texts.format("emptyState.silent.advice", address, TimeText.interval(texts, HttpTimeouts.DEFAULT.reading())), "");
+        return new Message(texts.format("emptyState.silent", connection, times.clock(since)), texts.format(
+                "emptyState.silent.advice", address, TimeText.interval(texts, HttpTimeouts.DEFAULT.reading())), "");
     }
 
     public Message unticked() {

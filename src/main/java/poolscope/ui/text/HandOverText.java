@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,11 +53,11 @@ public final class HandOverText {
         var facts = handOver.facts();
         return new ReportPage(texts.format("handover.title", times.moment(facts.since()), times.moment(facts.now())),
                 head(handOver),
-                List.of(section("handover.open", lines(handOver.open(), this::open), MOST_OPEN),
-                        section("handover.coming", coming.lines(handOver, withEstimates), MOST_COMING),
+                List.of(ofNow(handOver, "handover.open", lines(handOver.open(), this::open), MOST_OPEN),
+                        ofNow(handOver, "handover.coming", coming.lines(handOver, withEstimates), MOST_COMING),
                         section("handover.changed", changes(handOver), MOST_CHANGES),
-                        section("handover.capacity", lines(handOver.capacity(), this::capacity), MOST_FAMILIES),
-                        section("handover.queue", queue(handOver.queue()), 1),
+                        ofNow(handOver, "handover.capacity", lines(handOver.capacity(), this::capacity), MOST_FAMILIES),
+                        ofNow(handOver, "handover.queue", queue(handOver.queue()), 1),
                         section("handover.notSeen", lines(handOver.notSeen(), this::notSeen), MOST_NOT_SEEN),
                         section("handover.notes", facts.notes().stream().map(ExternalTextCleaner::of).toList(),
                                 MOST_NOTES),
@@ -68,7 +69,10 @@ public final class HandOverText {
     private List<String> changes(HandOver handOver) {
         if (handOver.base().isEmpty()) return List.of(texts.format("handover.changed.unknown"));
         return Stream
-                .of(handOver.worse().stream().map(change -> change("handover.change.worse", change)),
+                .of(handOver.worse()
+                        .stream()
+                        .sorted(Comparator.comparing(change -> !(change instanceof PoolChange.Gone)))
+                        .map(change -> change("handover.change.worse", change)),
                         handOver.better().stream().map(change -> change("handover.change.better", change)),
                         handOver.otherChanges().stream().map(change -> change("handover.change.other", change)))
                 .flatMap(Function.identity())
@@ -91,8 +95,10 @@ public final class HandOverText {
                                 ? ""
                                 : texts.format("handover.filter",
                                         ExternalTextCleaner.of(new FilterText(texts).print(facts.filterText()))))),
-                texts.format("handover.brief", handOver.pools(), handOver.open().size(), handOver.coming().size(),
-                        handOver.worse().size(), handOver.better().size()));
+                isRead(handOver)
+                        ? texts.format("handover.brief", handOver.pools(), handOver.open().size(),
+                                handOver.coming().size(), handOver.worse().size(), handOver.better().size())
+                        : texts.format("handover.brief.unread"));
     }
 
     private String source(HandOverReportInput.Source source) {
@@ -114,6 +120,17 @@ public final class HandOverText {
 
     private static <T> List<String> lines(List<T> items, Function<T, String> line) {
         return items.stream().map(line).toList();
+    }
+
+    private static boolean isRead(HandOver handOver) {
+        return handOver.facts().sources().stream().anyMatch(source -> source.now().isPresent());
+    }
+
+    /// What is so now is not known when nothing could be read, which is not the same as none.
+    private ReportPage.Section ofNow(HandOver handOver, String key, List<String> lines, int most) {
+        return lines.isEmpty() && !isRead(handOver)
+                ? new ReportPage.Section(texts.format(key), List.of(texts.format("handover.unread")))
+                : section(key, lines, most);
     }
 
     private ReportPage.Section section(String key, List<String> lines, int most) {

@@ -38,8 +38,8 @@ public final class NodeSpecificationText {
                         .collect(Collectors.joining("\n"));
     }
 
-    /// The resources of a node of that specification, and whether the service says so or the built-in table; empty
-    /// when neither does.
+    /// The resources of a node of that specification, and whether the service says so or the built-in table; empty when
+    /// neither does.
     ///
     /// @param known
     ///            what the service says of each specification

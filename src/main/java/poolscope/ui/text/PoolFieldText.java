@@ -19,6 +19,7 @@ import poolscope.pool.FreeResources;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
+import poolscope.pool.filter.FilterFieldNames;
 import poolscope.pool.table.PoolGroupIdentity;
 
 /// Formats fields and their values: short in a cell, full in a tooltip.
@@ -118,9 +119,14 @@ public final class PoolFieldText {
                 : name(field);
     }
 
-    /// The field's meaning, with its name in the API.
+    /// The field's meaning, with its name in a filter if it has one.
     public String meaning(PoolField field) {
-        return texts.format("field." + field.id() + ".meaning") + "\n" + field.id();
+        var meaning = texts.format("field." + field.id() + ".meaning");
+        return FilterFieldNames.of(field)
+                .stream()
+                .findFirst()
+                .map(name -> meaning + "\n" + texts.format("fields.filter", name))
+                .orElse(meaning);
     }
 
     public String group(PoolField.Group group) {

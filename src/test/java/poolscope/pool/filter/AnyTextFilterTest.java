@@ -105,8 +105,7 @@ class AnyTextFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"异常, abnormal", "运行中, running", "部署中, deploying", "告警, concerning", "删除中, Deleting",
-            "等待中, Waiting"})
+    @CsvSource({"异常, abnormal", "运行中, running", "部署中, deploying", "告警, concerning", "删除中, Deleting", "等待中, Waiting"})
     void a_word_finds_what_the_status_is_called_on_screen(String word, String status) {
         var words = PoolFilter.parse(word).filter();
         var condition = PoolFilter.parse("status:" + word).filter();

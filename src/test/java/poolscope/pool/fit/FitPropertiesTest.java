@@ -193,15 +193,15 @@ class FitPropertiesTest {
                     PoolGroupingCriterion.NONE, Optional.of(jobDemand)), java.time.Instant.EPOCH);
             assertThat(made.pools()).containsExactlyInAnyOrderElementsOf(pools);
             var ranks = made.pools().stream().map(pool -> switch (FitResult.of(pool, jobDemand)) {
-                case FitResult.Fits _ -> 0;
-                case FitResult.FitsInTotalOnly _ -> 1;
-                case FitResult.Lacking _ -> 2;
-                case FitResult.Unknown _ -> 3;
+                case FitResult.Fits(var _, var isByCapacity) -> isByCapacity ? 1 : 0;
+                case FitResult.FitsInTotalOnly _ -> 2;
+                case FitResult.Lacking _ -> 3;
+                case FitResult.Unknown _ -> 4;
                 case FitResult.OnNodes _ -> throw new AssertionError("no node was checked");
             }).toList();
             assertThat(ranks).isSorted();
-            assertThat(made.fits())
-                    .isEqualTo(new FitResultCounts(count(ranks, 0), count(ranks, 1), count(ranks, 2), count(ranks, 3)));
+            assertThat(made.fits()).isEqualTo(new FitResultCounts(count(ranks, 0), count(ranks, 1), count(ranks, 2),
+                    count(ranks, 3), count(ranks, 4)));
         }
     }
 

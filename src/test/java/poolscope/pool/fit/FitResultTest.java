@@ -121,7 +121,7 @@ class FitResultTest {
                 NOW);
         assertThat(made.pools().stream().map(pool -> pool.poolNamesAndOwner().name().asText("")))
                 .containsExactly("tight", "tight, more cores", "huge", "thin", "near", "far", "not running", "silent");
-        assertThat(made.fits()).isEqualTo(new FitResultCounts(3, 1, 3, 1));
+        assertThat(made.fits()).isEqualTo(new FitResultCounts(0, 3, 1, 3, 1));
         assertThat(made.groups()).isEmpty();
         assertThat(made.fitAt(7)).contains(new FitResult.Unknown(List.of(PoolField.ACCELERATORS)));
     }

@@ -285,7 +285,7 @@ class ConnectionFormModelTest {
             var next = form(ConnectionFormInitialState.EMPTY);
             assertThat(next.save(typed(next, ""), false)).isEmpty();
         }
-        var host = service.endpoint().getHost();
+        var host = service.endpoint().getAuthority();
         assertThat(connections.saved().all()).extracting(one -> one.serviceAndProject().name())
                 .containsExactly("prod", host, host + " 2");
     }

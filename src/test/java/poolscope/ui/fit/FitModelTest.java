@@ -68,7 +68,7 @@ class FitModelTest {
     void the_pools_shown_are_counted_by_whether_sums_and_shares_of_a_node_are_enough() {
         typeTwoNodesOfEightCards();
         var summary = model.fitFinderResultProperty().get().orElseThrow();
-        assertThat(summary.counts()).isEqualTo(new FitResultCounts(1, 1, 1, 0));
+        assertThat(summary.counts()).isEqualTo(new FitResultCounts(0, 1, 1, 1, 0));
         assertThat(summary.best().orElseThrow().pool().poolNamesAndOwner().name().asText("")).isEqualTo("thirty-two");
         assertThat(fixture.shown()).as("the best is first").startsWith("thirty-two").endsWith("eight");
         type(DemandField.ACCELERATORS, "");
@@ -167,10 +167,10 @@ class FitModelTest {
         service.has(THIRTY_TWO.withStatus("abnormal"));
         fixture.read();
         typeTwoNodesOfEightCards();
-        assertThat(model.fitFinderResultProperty().get().orElseThrow().counts().fits()).isZero();
+        assertThat(model.fitFinderResultProperty().get().orElseThrow().counts().byCapacity()).isZero();
         model.onlyRunningProperty().set(false);
         fixture.run();
-        assertThat(model.fitFinderResultProperty().get().orElseThrow().counts().fits()).isOne();
+        assertThat(model.fitFinderResultProperty().get().orElseThrow().counts().byCapacity()).isOne();
     }
 
     @Test

@@ -3,18 +3,24 @@ package poolscope.ui.pools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.ServiceAndProject;
+import poolscope.live.AllConnectionsStatus;
+import poolscope.live.RefreshState;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
+import poolscope.pool.table.ArrangedPools;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolTotals;
 import poolscope.pool.table.SortOrder;
@@ -119,6 +125,20 @@ class PoolsTableModelTest {
         assertThat(model.emptyTableStateProperty().get()).isInstanceOfSatisfying(EmptyTableState.Failed.class,
                 failed -> assertThat(failed.asksForSignIn()).isTrue());
         assertThat(model.emptyTableStateProperty().get().isCounted()).isFalse();
+    }
+
+    @Test
+    void of_several_connections_that_failed_the_last_one_that_began_to_is_explained() {
+        var lines = Stream.of("2026-03-01T08:00:00Z", "2026-03-01T09:00:00Z", "2026-03-01T08:30:00Z")
+                .map(Instant::parse)
+                .map(since -> new AllConnectionsStatus.SourceStatus(
+                        new ServiceAndProject("id", since.toString(), Optional.empty(), service.endpoint(), "p"),
+                        RefreshState.IDLE, new RefreshState.Broken(since, since, 1), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty()))
+                .toList();
+        assertThat(EmptyTableState.of(new AllConnectionsStatus(lines), ArrangedPools.EMPTY, ArrangedPools.EMPTY.set()))
+                .isInstanceOfSatisfying(EmptyTableState.Broken.class,
+                        broken -> assertThat(broken.serviceAndProject().name()).isEqualTo("2026-03-01T09:00:00Z"));
     }
 
     @Test

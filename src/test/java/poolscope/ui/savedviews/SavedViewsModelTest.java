@@ -122,7 +122,7 @@ class SavedViewsModelTest {
     @Test
     void applying_a_view_is_one_step_of_the_filter() {
         apply(3);
-        assertThat(filterSteps).containsExactly("free>0 or (missing:free gpu>0)");
+        assertThat(filterSteps).containsExactly("(free>0 or (missing:free gpu>0)) status!=Deleting");
         assertThat(layout.get().sort()).containsExactly(new SortBy("free_gpus", true),
                 new SortBy("allocatable_gpus", true));
         assertThat(BuiltInView.of(model.current())).contains(BuiltInView.FREE_ACCELERATORS);
