@@ -231,7 +231,7 @@ class HandOverTest {
                 - name-a (prod): concerning; since before 2026-03-01 08:00; taken by: ……… next: ………
                 - name-b (prod): concerning; since before 2026-03-01 08:00; owner Li Wei; taken by: ……… next: ………
                 """);
-        assertThat(markdown(handOver, Locale.SIMPLIFIED_CHINESE)).contains("；负责人 Li Wei；接手人：………");
+        assertThat(markdown(handOver, Locale.SIMPLIFIED_CHINESE)).contains("；归属用户 Li Wei；接手人：………");
     }
 
     @Test

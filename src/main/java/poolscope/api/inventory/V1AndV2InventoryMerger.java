@@ -86,7 +86,7 @@ final class V1AndV2InventoryMerger {
     }
 
     /// @throws ApiException
-    ///             when neither list was read, not even in part
+    ///             when neither list was read as a whole; pools of one that was read in part are in the progress only
     Inventory inventory() throws ApiException {
         boolean hasV1 = v1.isPresent() && v1State.filter(State.Read.class::isInstance).isPresent();
         boolean hasV2 = v2State().filter(State.Read.class::isInstance).isPresent();

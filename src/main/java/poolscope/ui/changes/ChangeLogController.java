@@ -150,7 +150,10 @@ public final class ChangeLogController implements AutoCloseable {
         var now = model.now();
         var chosen = lines.getSelectionModel().getSelectedItem();
         lines.getItems()
-                .setAll(content.lines().stream().filter(line -> search.finds(line, lineText.all(line), now)).toList());
+                .setAll(content.lines()
+                        .stream()
+                        .filter(line -> search.finds(line, () -> lineText.all(line), now))
+                        .toList());
         lines.sort();
         int place = Math.max(0, lines.getItems().indexOf(chosen));
         if (!lines.getItems().isEmpty()) lines.getSelectionModel().clearAndSelect(place);

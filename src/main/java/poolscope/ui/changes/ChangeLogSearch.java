@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import poolscope.pool.filter.FilterProblem;
 import poolscope.pool.filter.PoolFilter;
@@ -27,10 +28,10 @@ record ChangeLogSearch(PoolFilter filter, List<String> words, Optional<FilterPro
     /// Words are looked for in the line too: its field, its old and its new value.
     ///
     /// @param text
-    ///            all texts of the line
-    boolean finds(ChangeLogLine line, String text, Instant now) {
+    ///            makes all texts of the line, which is asked only when words are looked for
+    boolean finds(ChangeLogLine line, Supplier<String> text, Instant now) {
         if (words.isEmpty() || line.pool().filter(pool -> filter.matches(pool, now)).isPresent()) return true;
-        var lower = text.toLowerCase(Locale.ROOT);
+        var lower = text.get().toLowerCase(Locale.ROOT);
         return words.stream().allMatch(lower::contains);
     }
 }
