@@ -174,7 +174,7 @@ class ColumnWidthsWindowTest {
             var column = appFixture.table().getColumns().getFirst();
             appFixture.until("only what fits is in view",
                     () -> texts(appFixture, ".fit-cell").stream().allMatch("(✔) fits by capacity"::equals));
-            assertThat(appFixture.fx(column::getWidth)).isLessThan(140);
+            assertThat(appFixture.fx(column::getWidth)).isLessThan(150);
             var widths = new LinkedHashSet<Double>();
             for (int row = 0; row < 240; row += 5) {
                 int place = row;

@@ -375,7 +375,7 @@ class ConnectionFormWindowTest {
             type(appFixture, "#project", "p");
             choose(appFixture, "#signIn", "NONE");
             assertThat(appFixture.fx(() -> ((TextInputControl) appFixture.find(".form #name")).getPromptText()))
-                    .isEqualTo("127.0.0.1");
+                    .isEqualTo("127.0.0.1:9");
             appFixture.fx(() -> {
                 appFixture.find(".form #project").requestFocus();
                 return true;
@@ -386,7 +386,7 @@ class ConnectionFormWindowTest {
             assertThat(appFixture.fx(() -> appFixture.find(".form #problem").isVisible())).isFalse();
             press(appFixture, "#saveForm");
             appFixture.until("the form is closed", () -> appFixture.find("#saveForm") == null);
-            assertThat(appFixture.labels()).contains("127.0.0.1");
+            assertThat(appFixture.labels()).contains("127.0.0.1:9");
         }
     }
 

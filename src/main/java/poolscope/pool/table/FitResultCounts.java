@@ -12,4 +12,9 @@ public record FitResultCounts(int fits, int byCapacity, int inSum, int lacking, 
 
     /// Nothing was asked.
     public static final FitResultCounts NONE = new FitResultCounts(0, 0, 0, 0, 0);
+
+    /// Those that have enough by their totals, per node or not.
+    public int enough() {
+        return fits + byCapacity + inSum;
+    }
 }

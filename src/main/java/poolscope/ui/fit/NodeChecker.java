@@ -58,7 +58,7 @@ final class NodeChecker {
     /// although the even share of a node is small. Last are pools of whose sums not all is known, such as when the
     /// runtime metrics were refused: their nodes may say it.
     static List<Pool> likeliest(ArrangedPools shown) {
-        int enough = shown.fits().fits() + shown.fits().inSum();
+        int enough = shown.fits().enough();
         int firstUnknown = enough + shown.fits().lacking();
         // those of the short ones that are short by their nodes alone stand first
         var checked = IntStream.range(enough, firstUnknown)

@@ -179,7 +179,7 @@ class IncompleteConnectionsTextTest {
     private static RefreshState state(String word) {
         return switch (word) {
             case "idle" -> RefreshState.IDLE;
-            case "reading" -> new RefreshState.Loading(READ, Optional.empty());
+            case "reading" -> new RefreshState.Loading(NOW, Optional.empty());
             case "loaded" -> new RefreshState.Loaded(READ);
             case "failed" -> new RefreshState.Failed(REFUSED, READ, 1);
             case "broken" -> new RefreshState.Broken(READ, READ, 1);
