@@ -532,6 +532,25 @@ class KeyboardTest {
         }
     }
 
+    /// Without details the table is the last of the panes.
+    @Test
+    void while_the_details_are_hidden_escape_in_the_table_clears_the_filter_and_f6_goes_on_to_the_status_bar()
+            throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            appFixture.type("status:running ");
+            press(appFixture, KeyCode.F7);
+            appFixture.until("they are hidden", () -> appFixture.find(".details") == null);
+            press(appFixture, KeyCode.F6);
+            assertThat(focus(appFixture)).isSameAs(appFixture.table());
+            press(appFixture, KeyCode.F6);
+            assertThat(focus(appFixture)).isSameAs(appFixture.find(".status-bar"));
+            press(appFixture, KeyCode.SHIFT, KeyCode.F6);
+            assertThat(focus(appFixture)).isSameAs(appFixture.table());
+            press(appFixture, KeyCode.ESCAPE);
+            appFixture.until("all are shown", () -> appFixture.table().getItems().size() == 20);
+        }
+    }
+
     @Test
     void the_next_problem_is_the_next_pool_that_does_not_run_or_has_nodes_that_can_not_be_used() throws Exception {
         try (var appFixture = AppFixture.open(240)) {

@@ -2,9 +2,9 @@ package poolscope.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.FocusOwnerInside;
@@ -21,15 +21,15 @@ final class FocusCycle {
 
     /// @param focusTable
     ///            selects a row too when none is selected
-    /// @param panes
-    ///            the table first, the details last
-    FocusCycle(Node bar, Runnable focusBar, Node table, Runnable focusTable, SplitPane panes, Node statusBar) {
+    /// @param details
+    ///            in no scene while they are hidden
+    FocusCycle(Node bar, Runnable focusBar, Node table, Runnable focusTable, Node details, Node statusBar) {
         this.focusTable = focusTable;
         this.statusBar = statusBar;
         this.bar = bar;
         this.focusBar = focusBar;
         this.table = table;
-        details = panes.getItems().getLast();
+        this.details = details;
     }
 
     /// Moves the focus to the next area (1) or the previous one (-1).
@@ -61,22 +61,21 @@ final class FocusCycle {
             focusTable.run();
             return true;
         }
-        var first = list(area).or(() -> FieldMeaningMenu.firstLine(area)).or(() -> first(area));
+        var first = first(area, node -> node instanceof TableView<?> list && !list.getItems().isEmpty())
+                .or(() -> FieldMeaningMenu.firstLine(area))
+                .or(() -> first(area, Node::isFocusTraversable));
         first.ifPresent(Node::requestFocus);
         return first.isPresent();
     }
 
-    private static Optional<Node> list(Node node) {
-        if (!node.isVisible()) return Optional.empty();
-        if (node instanceof TableView<?> table && !table.getItems().isEmpty()) return Optional.of(table);
-        if (!(node instanceof Parent parent)) return Optional.empty();
-        return parent.getChildrenUnmodifiable().stream().map(FocusCycle::list).flatMap(Optional::stream).findFirst();
-    }
-
-    private static Optional<Node> first(Node node) {
+    private static Optional<Node> first(Node node, Predicate<Node> wanted) {
         if (!node.isVisible() || node.isDisabled()) return Optional.empty();
-        if (node.isFocusTraversable()) return Optional.of(node);
+        if (wanted.test(node)) return Optional.of(node);
         if (!(node instanceof Parent parent)) return Optional.empty();
-        return parent.getChildrenUnmodifiable().stream().map(FocusCycle::first).flatMap(Optional::stream).findFirst();
+        return parent.getChildrenUnmodifiable()
+                .stream()
+                .map(child -> first(child, wanted))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -50,6 +50,8 @@ public final class MainController implements AutoCloseable {
     @FXML
     private SplitPane panes;
     @FXML
+    private Node details;
+    @FXML
     private Node demoNotes;
     @FXML
     private Node demoBanner;
@@ -126,7 +128,7 @@ public final class MainController implements AutoCloseable {
     }
 
     private FocusCycle focusCycle() {
-        return new FocusCycle(filterBar, filterBarController::focus, table(), rowNavigator::enter, panes, statusBar);
+        return new FocusCycle(filterBar, filterBarController::focus, table(), rowNavigator::enter, details, statusBar);
     }
 
     /// The scene of the window; empty before it is shown.
@@ -185,7 +187,7 @@ public final class MainController implements AutoCloseable {
 
     /// Closes the fit finder if it is open, or else clears the filter.
     private void back() {
-        if (FocusOwnerInside.of(panes.getItems().getLast())) table().requestFocus();
+        if (FocusOwnerInside.of(details)) table().requestFocus();
         else if (!fit.close()) pools.filter().clear();
     }
 

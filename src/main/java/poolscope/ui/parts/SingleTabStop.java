@@ -26,7 +26,10 @@ public final class SingleTabStop {
         group.getChildren().forEach(one::watch);
         group.getChildren().addListener((ListChangeListener<Node>) change -> {
             while (change.next())
-                change.getAddedSubList().forEach(one::watch);
+                change.getAddedSubList()
+                        .stream()
+                        .filter(child -> !change.getRemoved().contains(child))
+                        .forEach(one::watch);
             one.update();
         });
         group.addEventFilter(KeyEvent.KEY_PRESSED, one::pressed);
