@@ -161,6 +161,7 @@ class ConnectionFormWindowTest {
             });
             press(appFixture, "#saveForm");
             assertThat(appFixture.text(".form .problem")).isEqualTo("Type the project ID, or find it.");
+            assertThat(isFocused(appFixture, "#project")).isTrue();
             assertThat(appFixture.fx(() -> more(appFixture).isExpanded())).isFalse();
         }
     }
@@ -181,6 +182,26 @@ class ConnectionFormWindowTest {
     }
 
     @Test
+    void a_letter_chooses_the_next_item_that_begins_with_it() throws Exception {
+        try (var appFixture = openNew()) {
+            appFixture.fx(() -> {
+                appFixture.find(".form #signIn").requestFocus();
+                return true;
+            });
+            appFixture.hands().write("t");
+            assertThat(chosen(appFixture, "#signIn")).hasToString("TOKEN");
+            appFixture.hands().write("a");
+            assertThat(chosen(appFixture, "#signIn")).hasToString("ACCESS_KEY");
+            appFixture.hands().write("q");
+            assertThat(chosen(appFixture, "#signIn")).as("none begins with it").hasToString("ACCESS_KEY");
+        }
+    }
+
+    private static Object chosen(AppFixture appFixture, String box) {
+        return appFixture.fx(() -> ((ComboBox<?>) appFixture.find(".form " + box)).getValue());
+    }
+
+    @Test
     void an_error_in_it_unfolds_it() throws Exception {
         try (var appFixture = openNew()) {
             type(appFixture, "#name", "mine");
@@ -191,6 +212,7 @@ class ConnectionFormWindowTest {
             press(appFixture, "#saveForm");
             assertThat(appFixture.text(".form .problem")).isEqualTo("The page size is between 1 and 1000 pools.");
             assertThat(appFixture.fx(() -> more(appFixture).isExpanded())).isTrue();
+            assertThat(isFocused(appFixture, "#pageSize")).isTrue();
         }
     }
 
@@ -398,6 +420,7 @@ class ConnectionFormWindowTest {
             type(appFixture, "#accessKey", "ak");
             press(appFixture, "#testForm");
             assertThat(appFixture.text(".form #problem")).isEqualTo("Enter the secret key (SK).");
+            assertThat(isFocused(appFixture, "#secretKey")).isTrue();
             type(appFixture, "#name", "another field");
             assertThat(appFixture.fx(() -> appFixture.find(".form #problem").isVisible())).isTrue();
             type(appFixture, "#secretKey", "s");
@@ -405,6 +428,7 @@ class ConnectionFormWindowTest {
             choose(appFixture, "#signIn", "TOKEN");
             press(appFixture, "#testForm");
             assertThat(appFixture.text(".form #problem")).isEqualTo("Enter the token.");
+            assertThat(isFocused(appFixture, "#token")).isTrue();
             choose(appFixture, "#signIn", "NONE");
             assertThat(appFixture.fx(() -> appFixture.find(".form #problem").isVisible())).isFalse();
         }

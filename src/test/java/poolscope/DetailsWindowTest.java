@@ -136,7 +136,7 @@ class DetailsWindowTest {
             assertThat(appFixture.fx(() -> ((ProgressBar) appFixture.find("#nodes-bar")).getAccessibleText()))
                     .startsWith(nodes.path("available_count").asText() + " of " + nodes.path("count").asText()
                             + " nodes available");
-            assertThat(appFixture.text("#where")).isEqualTo("Demo cloud / demo-1");
+            assertThat(appFixture.text("#where")).startsWith("Demo cloud / demo-1 · owner: ");
             int unknown = indexOf(shown,
                     one -> one.path("nodes").path("specification").asText().equals("modelarts.bm.snt9z.c48.preview"));
             select(appFixture, unknown);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -46,6 +47,7 @@ import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.commands.ShortcutSheet;
 import poolscope.ui.commands.ShortcutWithoutMenuItem;
 import poolscope.ui.parts.AccessibleName;
+import poolscope.ui.parts.NodeAndParents;
 
 /// The window by keyboard alone.
 class KeyboardTest {
@@ -78,7 +80,7 @@ class KeyboardTest {
             Copy as ▸ With header       | Ctrl+Shift+C          | ⇧⌘C
             Copy as ▸ This cell in full | Alt+Shift+C           | ⌥⌘C
             Copy as ▸ Details           | Ctrl+Shift+I          | ⇧⌘I
-            Copy as ▸ For a ticket (Markdown) | Ctrl+Shift+M    | ⇧⌘M
+            Copy list for a ticket      | Ctrl+Shift+M          | ⇧⌘M
             Charts                      | Ctrl+Shift+G          | ⇧⌘G
             What this field means…      | Shift+F1              | ⌥⌘/
             Accelerators by family…     | Ctrl+Shift+J          | ⇧⌘J
@@ -101,10 +103,10 @@ class KeyboardTest {
             press(appFixture, KeyCode.SHORTCUT, KeyCode.K);
             appFixture.hands().write(name);
             appFixture.until("it is found",
-                    () -> finds(appFixture).stream().anyMatch(find -> find.beside().contains(pool.key())));
+                    () -> finds(appFixture).stream().anyMatch(find -> find.hidden().equals(pool.key())));
             int place = appFixture.fx(() -> list(appFixture).getItems()
                     .stream()
-                    .map(entry -> entry.beside().contains(pool.key()))
+                    .map(entry -> entry.hidden().equals(pool.key()))
                     .toList()
                     .indexOf(true));
             for (int i = 0; i < place; i++)
@@ -604,6 +606,28 @@ class KeyboardTest {
         }
     }
 
+    /// It went on into as much empty space again.
+    @ParameterizedTest
+    @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
+    void the_sheet_scrolls_to_its_last_line_and_no_further(WindowAppearance.Language language) throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            speak(appFixture, language);
+            press(appFixture, KeyCode.F1);
+            appFixture.settle();
+            double end = appFixture.fx(() -> appFixture.find(".shortcut-columns")
+                    .lookupAll(".shortcut-line")
+                    .stream()
+                    .mapToDouble(line -> line.localToScene(line.getLayoutBounds()).getMaxY())
+                    .max()
+                    .orElseThrow());
+            double edge = appFixture.fx(() -> {
+                var columns = appFixture.find(".shortcut-columns");
+                return columns.localToScene(columns.getLayoutBounds()).getMaxY();
+            });
+            assertThat(edge).isBetween(end, end + 40);
+        }
+    }
+
     @Test
     void a_question_mark_and_its_keys_open_the_sheet() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
@@ -733,8 +757,8 @@ class KeyboardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"#view-built-in-all, RIGHT, LEFT", "#status-running, DOWN, UP"})
-    void the_buttons_of_a_row_are_one_stop_of_tab_and_the_arrow_keys_move_between_them(String first, KeyCode on,
+    @CsvSource({"#viewButtons, RIGHT, LEFT", ".statuses, DOWN, UP", ".strip .figures, RIGHT, LEFT"})
+    void the_buttons_of_a_row_are_one_stop_of_tab_and_the_arrow_keys_move_between_them(String group, KeyCode on,
             KeyCode back) throws Exception {
         try (var appFixture = AppFixture.open(20)) {
             appFixture.fx(() -> {
@@ -742,11 +766,10 @@ class KeyboardTest {
                 return true;
             });
             appFixture.settle();
-            var buttons = appFixture.fx(() -> appFixture.find(first)
-                    .getParent()
-                    .getChildrenUnmodifiable()
+            var buttons = appFixture.fx(() -> appFixture.find(group)
+                    .lookupAll("*")
                     .stream()
-                    .filter(Node::isVisible)
+                    .filter(node -> node instanceof ButtonBase && NodeAndParents.of(node).allMatch(Node::isVisible))
                     .toList());
             assertThat(buttons).hasSizeGreaterThan(3);
             assertThat(buttons).filteredOn(Node::isFocusTraversable).containsExactly(buttons.getFirst());

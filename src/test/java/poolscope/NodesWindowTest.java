@@ -75,17 +75,21 @@ class NodesWindowTest {
         }
     }
 
+    private static void focusNodes(AppFixture app) throws Exception {
+        select(app, "aurora");
+        choose(app, "NODES");
+        untilJobsAreKnown(app);
+        app.fx(() -> {
+            app.find("#nodeTable").requestFocus();
+            return true;
+        });
+    }
+
     /// It used to explain the column of the list of pools that had been current last.
     @Test
     void the_key_for_the_meaning_of_a_field_explains_the_column_that_was_clicked() throws Exception {
         try (var app = open()) {
-            select(app, "aurora");
-            choose(app, "NODES");
-            untilJobsAreKnown(app);
-            app.fx(() -> {
-                app.find("#nodeTable").requestFocus();
-                return true;
-            });
+            focusNodes(app);
             app.hands().push(KeyCode.SHIFT, KeyCode.F1);
             assertThat(marked(app)).startsWith("Node  ·  ").contains("Name of the node");
             app.hands().push(KeyCode.ESCAPE);
@@ -106,13 +110,7 @@ class NodesWindowTest {
     @Test
     void left_and_right_move_the_current_cell_of_the_nodes_and_scroll_to_it() throws Exception {
         try (var app = open()) {
-            select(app, "aurora");
-            choose(app, "NODES");
-            untilJobsAreKnown(app);
-            app.fx(() -> {
-                app.find("#nodeTable").requestFocus();
-                return true;
-            });
+            focusNodes(app);
             var last = app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().getLast());
             assertThat(app.fx(() -> isInView(app, last))).as("it has to be scrolled to").isFalse();
             for (int i = 0; i < app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().size()); i++)

@@ -154,6 +154,35 @@ class PaletteWindowTest {
     }
 
     @Test
+    void a_pool_is_found_by_its_name_with_its_owner_and_by_a_part_of_its_ID_which_is_shown_then() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            var pool = appFixture.shown().getFirst();
+            var owner = pool.poolNamesAndOwner().owner().asText("");
+            show(appFixture, WindowAppearance.Language.ENGLISH, 100);
+            type(appFixture, pool.poolNamesAndOwner().name().asText(""));
+            appFixture.until("its owner is beside it", () -> firstLine(appFixture, 1).equals("Demo cloud ▸ " + owner));
+            var part = pool.key().substring(3, 15);
+            type(appFixture, part);
+            appFixture.until("its ID is beside it",
+                    () -> firstLine(appFixture, 1).endsWith(" ▸ " + pool.key().replace(part, "[" + part + "]")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, takes jobs", "ENGLISH, 可接收作业", "CHINESE, takes jobs"})
+    void a_column_of_the_list_of_nodes_is_found_and_opens_the_reference_there(WindowAppearance.Language language,
+            String typed) throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            show(appFixture, language, 100);
+            type(appFixture, typed);
+            appFixture.until("it is first", () -> !finds(appFixture).isEmpty()
+                    && finds(appFixture).getFirst().id().equals("column node.takesJobs"));
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.until("the reference is open", () -> appFixture.find(".reference-entry.marked") != null);
+        }
+    }
+
+    @Test
     void the_letters_that_were_found_are_marked_and_the_synonym_is_shown() throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             show(appFixture, WindowAppearance.Language.ENGLISH, 100);
@@ -212,12 +241,16 @@ class PaletteWindowTest {
 
     /// The name of the first line as it is drawn, what is marked in brackets.
     private static String lineText(AppFixture appFixture) {
+        return firstLine(appFixture, 0);
+    }
+
+    private static String firstLine(AppFixture appFixture, int column) {
         return appFixture.fx(() -> appFixture.find("#finds")
                 .lookupAll(".list-cell")
                 .stream()
                 .map(ListCell.class::cast)
                 .filter(cell -> cell.isVisible() && cell.getIndex() == 0 && cell.getGraphic() != null)
-                .map(cell -> textOf((Region) ((Parent) cell.getGraphic()).getChildrenUnmodifiable().getFirst()))
+                .map(cell -> textOf((Region) ((Parent) cell.getGraphic()).getChildrenUnmodifiable().get(column)))
                 .findFirst()
                 .orElse(""));
     }

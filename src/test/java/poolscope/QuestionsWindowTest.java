@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -51,6 +52,24 @@ class QuestionsWindowTest {
             assertThat(ticket).startsWith("**60 pools of 60** (PoolScope)")
                     .contains("- Source: Demo cloud", "| Name |");
             assertThat(ticket.lines().filter(line -> line.startsWith("| "))).hasSize(62);
+        }
+    }
+
+    @Test
+    void the_owner_of_a_pool_is_in_view_after_one_click() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            selectFirst(appFixture);
+            var owner = appFixture.shown().getFirst().poolNamesAndOwner().owner().asText("");
+            appFixture.until("it is said", () -> appFixture.text(".details #where").endsWith("owner: " + owner));
+            assertThat(appFixture.fx(() -> ((ScrollPane) appFixture.find(".details #scroll")).getVvalue())).isZero();
+        }
+    }
+
+    @Test
+    void the_list_for_a_ticket_is_an_item_of_the_menu_itself() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            var edit = appFixture.fx(() -> ((MenuBar) appFixture.find(".menu-bar")).getMenus().get(1).getItems());
+            assertThat(edit).filteredOn(item -> "copy-TICKET".equals(item.getId())).hasSize(1);
         }
     }
 

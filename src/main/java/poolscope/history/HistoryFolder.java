@@ -71,7 +71,8 @@ public final class HistoryFolder implements AutoCloseable {
     /// is written down every few minutes only.
     ///
     /// @throws IOException
-    ///             if the disk refuses; the next call begins a new segment
+    ///             if the disk refuses; the next call begins a new segment, or goes on with the last one when only old
+    ///             history could not be deleted
     public synchronized void add(KnownPoolsAtTime now) throws IOException {
         var history = history(now.source().connectionId());
         boolean isAppended = history.takes(now);

@@ -34,6 +34,7 @@ import poolscope.ui.main.UnsavedChangesController;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
+import poolscope.ui.parts.ChoiceByLetter;
 import poolscope.ui.parts.UnusedEscapeKey;
 import poolscope.ui.savedviews.SavedViewFormController;
 import poolscope.ui.savedviews.SavedViewsController;
@@ -72,6 +73,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         var all = new StackPane(main, layers.form(), layers.popup());
         new CopyFailedMessage(texts.words().format("copy.refused")).showIn(all);
         UnusedEscapeKey.passOn(all);
+        ChoiceByLetter.install(all);
         return all;
     }
 
@@ -182,7 +184,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
                         pools, texts.words(),
                         owner -> models.pools().list().filter().setFilter(PoolFilter.is(PoolField.OWNER, owner))),
                         new PalettePools(pools, this::showPool)),
-                        new PaletteFields(texts.words(), field -> showReference(field, field.id())),
+                        new PaletteFields(texts.words(), field -> showReference(field, field.id()), this::showColumn),
                         texts.words().list("palette.questionWords"));
         layers.showPopup("commands/Palette.fxml", "#sought", Map.of());
     }

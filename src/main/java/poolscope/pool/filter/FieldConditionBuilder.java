@@ -110,7 +110,7 @@ final class FieldConditionBuilder {
     private Optional<PoolFilter> status(String typed, FilterScanner.Operator sign, FilterScanner.Token value) {
         var name = statusName(value);
         return switch (sign.sign()) {
-            case ":" -> Optional.of(name instanceof FilterCondition.OfKind || isFurther(value)
+            case ":" -> Optional.of(name instanceof FilterCondition.OfKind || furtherStatus(value).isPresent()
                     ? new FilterCondition.StatusIs(List.of(name))
                     : new FilterCondition.StatusStarts(TextMatcher.of(value.text())));
             case "=" -> Optional.of(new FilterCondition.StatusIs(List.of(name)));
@@ -124,12 +124,11 @@ final class FieldConditionBuilder {
     private static FilterCondition.StatusName statusName(FilterScanner.Token piece) {
         var kind = piece.quoted() ? Optional.<PoolStatus.Kind>empty() : FilterLiterals.kind(piece.text());
         return kind.<FilterCondition.StatusName>map(FilterCondition.OfKind::new)
-                .orElseGet(() -> new FilterCondition.OfWord(
-                        isFurther(piece) ? FilterLiterals.furtherStatus(piece.text()).orElseThrow() : piece.text()));
+                .orElseGet(() -> new FilterCondition.OfWord(furtherStatus(piece).orElse(piece.text())));
     }
 
-    private static boolean isFurther(FilterScanner.Token piece) {
-        return !piece.quoted() && FilterLiterals.furtherStatus(piece.text()).isPresent();
+    private static Optional<String> furtherStatus(FilterScanner.Token piece) {
+        return piece.quoted() ? Optional.empty() : FilterLiterals.furtherStatus(piece.text());
     }
 
     private Optional<PoolFilter> pattern(PoolField field, FilterScanner.Token value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Whole pinyin, so that `chongqing` finds 重庆.
@@ -52,6 +53,9 @@ final class PinyinOfCharacters {
             + "耘za匝zai栽zan咱zang赃zao遭ze责zei贼zen怎zeng增zha扎zhai摘zhan瞻zhang樟zhao招zhe遮zhen珍zheng蒸zhi芝zho"
             + "ng中zhou舟zhu珠zhua抓zhuai拽zhuan专zhuang桩zhui椎zhun谆zhuo捉zi兹zong鬃zou邹zu租zuan钻zui嘴zun尊zuo昨";
 
+    /// The syllables looked up so far.
+    private static final Map<Character, String> KNOWN = new ConcurrentHashMap<>();
+
     private PinyinOfCharacters() {}
 
     /// Loaded when the first Chinese character is looked up, for that takes a moment.
@@ -90,8 +94,13 @@ final class PinyinOfCharacters {
     }
 
     /// The syllable of a character alone; empty when it is not known.
-    static synchronized Optional<String> of(char chinese) {
+    static Optional<String> of(char chinese) {
         if (PinyinInitialFinder.initial(chinese) == PinyinInitialFinder.ANY) return Optional.empty();
+        return Optional.of(KNOWN.computeIfAbsent(chinese, PinyinOfCharacters::find));
+    }
+
+    /// One at a time, for a [Collator] is not thread-safe.
+    private static synchronized String find(char chinese) {
         var character = String.valueOf(chinese);
         int low = 0;
         int high = Order.CHARACTERS.size() - 1;
@@ -101,7 +110,7 @@ final class PinyinOfCharacters {
             else
                 high = middle - 1;
         }
-        return Optional.of(Order.SYLLABLES.get(low));
+        return Order.SYLLABLES.get(low);
     }
 
     /// The characters of the text whose syllables, one after the other, begin with these small letters; the last

@@ -9,8 +9,8 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.V2OnlyPoolFields;
 
 /// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
-/// not be understood. A name in Chinese is found by its [PinyinAndWordInitials] too, for it can't be typed with one key
-/// a character.
+/// not be understood. A name in Chinese is found by its pinyin too, whole or the initials, for it can't be typed with one
+/// key a character.
 ///
 /// The facts are named here one by one although `PoolField` knows them: going through the catalogue costs twice the
 /// time, and a keystroke looks at a million texts. A test holds both together.
@@ -22,7 +22,7 @@ final class PoolAllFieldsSearch {
                 || finds(textMatcher, pool.poolNodeGroups()) || textMatcher.isIn(pool.poolOrigin().connection())
                 || textMatcher.isIn(pool.poolOrigin().region()) || finds(textMatcher, pool.billing())
                 || finds(textMatcher, pool.knownUndocumentedFields().chargingMode()) || finds(textMatcher, pool.v2())
-                || areInitials(textMatcher, pool.poolNamesAndOwner().name());
+                || isPinyin(textMatcher, pool.poolNamesAndOwner().name());
     }
 
     /// Also by what the status is called on screen, in either language.
@@ -65,9 +65,8 @@ final class PoolAllFieldsSearch {
                 || finds(textMatcher, setup.driver());
     }
 
-    private static boolean areInitials(TextMatcher textMatcher, FieldValue name) {
-        return name instanceof FieldValue.Text(String text) && PinyinInitialFinder.isChinese(text)
-                && PinyinAndWordInitials.of(text).contain(textMatcher.folded());
+    private static boolean isPinyin(TextMatcher textMatcher, FieldValue name) {
+        return name instanceof FieldValue.Text(String text) && textMatcher.isPinyinOf(text);
     }
 
     private static boolean finds(TextMatcher textMatcher, FieldValue fieldValue) {

@@ -58,12 +58,15 @@ public final class TextMatcher {
         return false;
     }
 
-    /// Whether the text contains it, or the pinyin of its Chinese characters does, whole or their initials. For short
-    /// lists of names: nothing is prepared.
+    /// Whether the text contains it, or the pinyin of its Chinese characters does.
     public boolean isInOrPinyinOf(String text) {
-        if (isIn(text)) return true;
+        return isIn(text) || isPinyinOf(text);
+    }
+
+    /// Whether the pinyin of its Chinese characters contains it, whole or their initials.
+    boolean isPinyinOf(String text) {
         if (!PinyinInitialFinder.isChinese(text) || small.isBlank()) return false;
-        return PinyinOfCharacters.find(text, small).isPresent() || PinyinAndWordInitials.of(text).contain(small);
+        return PinyinAndWordInitials.of(text).contain(small) || PinyinOfCharacters.find(text, small).isPresent();
     }
 
     /// Whether the text begins with it.

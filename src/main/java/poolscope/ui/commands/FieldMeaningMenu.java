@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import poolscope.pool.PoolField;
+import poolscope.ui.parts.ModifierKeys;
+import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.text.Texts;
 
 /// The command *What this field means* on lines that are each about one field: a menu on a right click, and a key. A
@@ -94,8 +96,7 @@ public final class FieldMeaningMenu {
             return;
         }
         boolean isInLines = line.isPresent() || event.getTarget() instanceof ScrollPane;
-        boolean isPlain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        if (isInLines && isPlain && move(line, event.getCode())) event.consume();
+        if (isInLines && ModifierKeys.areUp(event) && move(line, event.getCode())) event.consume();
     }
 
     /// @return whether there is a line to move to; otherwise the key scrolls
@@ -135,23 +136,19 @@ public final class FieldMeaningMenu {
     }
 
     private static void scrollTo(Node line) {
-        for (Node at = line.getParent(); at != null; at = at.getParent())
-            if (at instanceof ScrollPane scroll) {
-                var content = scroll.getContent();
-                double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-                if (hidden <= 0) return;
-                var bounds = content.sceneToLocal(line.localToScene(line.getBoundsInLocal()));
-                double top = scroll.getVvalue() * hidden;
-                double least = bounds.getMaxY() - scroll.getViewportBounds().getHeight();
-                scroll.setVvalue(Math.clamp(top, Math.min(least, bounds.getMinY()), bounds.getMinY()) / hidden);
-                return;
-            }
+        NodeAndParents.nearest(line, ScrollPane.class).ifPresent(scroll -> {
+            var content = scroll.getContent();
+            double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            if (hidden <= 0) return;
+            var bounds = content.sceneToLocal(line.localToScene(line.getBoundsInLocal()));
+            double top = scroll.getVvalue() * hidden;
+            double least = bounds.getMaxY() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(Math.clamp(top, Math.min(least, bounds.getMinY()), bounds.getMinY()) / hidden);
+        });
     }
 
     private static Optional<Node> lineAt(EventTarget target) {
-        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent())
-            if (fieldOf(at).isPresent()) return Optional.of(at);
-        return Optional.empty();
+        return NodeAndParents.of(target).filter(node -> fieldOf(node).isPresent()).findFirst();
     }
 
     private static Optional<PoolField> fieldOf(Node node) {

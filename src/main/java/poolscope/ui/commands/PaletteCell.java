@@ -74,12 +74,13 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         search().synonymFound(entry.name(), entry.synonyms())
                 .ifPresent(synonym -> addMarked(name, "  " + synonym, "synonym"));
         beside.getChildren().clear();
-        addMarked(beside, entry.beside(), "");
+        var besideName = entry.beside(search());
+        addMarked(beside, besideName, "");
         keys.setText(entry.keys());
         SceneNodeVisibility.show(keys, !entry.keys().isEmpty());
         line.setDisable(!entry.possible());
         setGraphic(line);
-        setAccessibleText(texts.format("palette.line", entry.name(), entry.beside(), entry.keys()));
+        setAccessibleText(texts.format("palette.line", entry.name(), besideName, entry.keys()));
     }
 
     private PoolNameSearch search() {

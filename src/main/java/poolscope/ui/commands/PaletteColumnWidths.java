@@ -1,6 +1,5 @@
 package poolscope.ui.commands;
 
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -35,15 +34,15 @@ final class PaletteColumnWidths {
     ///            of the list, at the zoom in use
     /// @param list
     ///            width of the list
-    void fit(List<PaletteEntry> entries, Font font, double list) {
+    void fit(PaletteModel.Result found, Font font, double list) {
         measured.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * SMALL));
-        beside.set(Math.min(list * MOST_OF_LIST, widest(entries, PaletteEntry::beside)));
-        double widestKeys = widest(entries, PaletteEntry::keys);
+        beside.set(Math.min(list * MOST_OF_LIST, widest(found, entry -> entry.beside(found.search()))));
+        double widestKeys = widest(found, PaletteEntry::keys);
         keys.set(widestKeys == 0 ? 0 : widestKeys + KEY_PADDING * font.getSize());
     }
 
-    private double widest(List<PaletteEntry> entries, Function<PaletteEntry, String> part) {
-        return entries.stream().map(part).distinct().mapToDouble(this::width).max().orElse(0);
+    private double widest(PaletteModel.Result found, Function<PaletteEntry, String> part) {
+        return found.entries().stream().map(part).distinct().mapToDouble(this::width).max().orElse(0);
     }
 
     private double width(String text) {

@@ -12,7 +12,7 @@ public record PaletteCommands(List<MenuCommand> commands, PlatformMenuShortcuts 
     public List<PaletteEntry> entries() {
         return commands.stream()
                 .map(menuCommand -> new PaletteEntry("command " + menuCommand.id(), menuCommand.name(),
-                        menuCommand.place(), synonyms(menuCommand.id()),
+                        menuCommand.place(), "", synonyms(menuCommand.id()),
                         menuCommand.keys().isEmpty()
                                 ? ""
                                 : platformMenuShortcuts.display(menuCommand.keys().getFirst()),

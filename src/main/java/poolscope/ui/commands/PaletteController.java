@@ -50,7 +50,7 @@ public final class PaletteController implements AutoCloseable {
     }
 
     private void fit() {
-        widths.fit(finds.getItems(), sought.getFont(), finds.getWidth());
+        widths.fit(model.foundProperty().get(), sought.getFont(), finds.getWidth());
     }
 
     private void show(PaletteModel.Result now) {

@@ -117,7 +117,7 @@ public final class PaletteModel {
             for (var entry : kind) {
                 if (isOutdated.getAsBoolean()) return List.of();
                 place++;
-                var rank = search.rank(entry.name(), entry.beside(), entry.synonyms());
+                var rank = entry.rank(search);
                 if (rank.isEmpty()) continue;
                 int age = recent.indexOf(entry.id());
                 // commands before the pools that fit as well, also commands found by a synonym

@@ -51,7 +51,7 @@ public record PaletteOwners(List<Pool> pools, Texts texts, Consumer<FieldValue> 
 
     private PaletteEntry entry(Map.Entry<FieldValue, Integer> owner) {
         var name = owner.getKey().asText("");
-        return new PaletteEntry("owner " + name, name, texts.format("palette.owner", owner.getValue()), List.of(), "",
-                true, () -> show.accept(owner.getKey()));
+        return new PaletteEntry("owner " + name, name, texts.format("palette.owner", owner.getValue()), "", List.of(),
+                "", true, () -> show.accept(owner.getKey()));
     }
 }

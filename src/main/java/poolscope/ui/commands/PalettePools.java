@@ -3,6 +3,8 @@ package poolscope.ui.commands;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import poolscope.pool.Pool;
 
 /// The pools of all ticked connections by name, id and owner, for the palette, whether a filter hides them or not.
@@ -29,10 +31,12 @@ public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements Pal
 
     private PaletteEntry entry(Pool pool) {
         var key = pool.key();
-        var beside = pool.poolOrigin().connection().isEmpty() ? key : pool.poolOrigin().connection() + " ▸ " + key;
-        var owner = pool.poolNamesAndOwner().owner().asText("");
+        var connectionAndOwner = Stream
+                .of(pool.poolOrigin().connection(), pool.poolNamesAndOwner().owner().asText(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ▸ "));
         return new PaletteEntry("pool " + pool.poolOrigin().connectionId() + " " + key,
-                pool.poolNamesAndOwner().name().asText(key), beside, owner.isEmpty() ? List.of() : List.of(owner), "",
-                true, () -> jump.accept(pool));
+                pool.poolNamesAndOwner().name().asText(key), connectionAndOwner, key, List.of(), "", true,
+                () -> jump.accept(pool));
     }
 }

@@ -1,7 +1,6 @@
 package poolscope.ui.commands;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
@@ -10,6 +9,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +36,7 @@ public final class ShortcutsController implements AutoCloseable {
     @FXML
     private Label none;
     @FXML
-    private HBox columns;
+    private GridPane columns;
     @FXML
     private ScrollPane scroll;
 
@@ -50,14 +51,14 @@ public final class ShortcutsController implements AutoCloseable {
         shortcutSearch.textProperty().subscribe((_, _) -> arrange(columnCount()));
         shortcutSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         scroll.viewportBoundsProperty().subscribe(_ -> {
-            if (columns.getChildren().size() != columnCount()) arrange(columnCount());
+            if (columns.getColumnCount() != columnCount()) arrange(columnCount());
         });
     }
 
     /// As many as fit.
     private int columnCount() {
         double width = scroll.getViewportBounds().getWidth();
-        double gap = columns.getSpacing();
+        double gap = columns.getHgap();
         return Math.clamp((long) ((width + gap) / (LEAST_WIDTH * title.getFont().getSize() + gap)), 1, MOST_COLUMNS);
     }
 
@@ -68,10 +69,14 @@ public final class ShortcutsController implements AutoCloseable {
                 Stream.of(new ShortcutSheet.Group(texts.format("shortcuts.anywhere"), fixed())));
         var found = ShortcutSheet.found(all.toList(), TextMatcher.of(shortcutSearch.getText().strip()));
         var filled = ShortcutSheet.inColumns(found, count);
-        columns.getChildren()
-                .setAll(IntStream.range(0, count)
-                        .mapToObj(at -> column(at < filled.size() ? filled.get(at) : List.of()))
-                        .toList());
+        columns.getChildren().clear();
+        columns.getColumnConstraints().clear();
+        for (int at = 0; at < count; at++) {
+            var constraints = new ColumnConstraints();
+            constraints.setPercentWidth(100.0 / count);
+            columns.getColumnConstraints().add(constraints);
+            columns.add(column(at < filled.size() ? filled.get(at) : List.of()), at, 0);
+        }
         SceneNodeVisibility.show(none, found.isEmpty());
     }
 
@@ -84,9 +89,6 @@ public final class ShortcutsController implements AutoCloseable {
     private VBox column(List<ShortcutSheet.Group> groups) {
         var column = new VBox();
         groups.forEach(group -> column.getChildren().add(group(group)));
-        // all of the same width
-        column.setPrefWidth(0);
-        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 

@@ -264,7 +264,7 @@ public final class ConnectionFormController implements AutoCloseable {
         if (validationError.isEmpty()) close.run();
     }
 
-    /// Shows an error, and the section that it is in; nothing when there is none.
+    /// Shows an error and the section that it is in, and moves the focus to its field; nothing when there is none.
     private void showError(Optional<ValidationError> error) {
         shownError = error;
         boolean isOfIam = error.isPresent() && form().isErrorOfIam(error.get());
@@ -272,6 +272,20 @@ public final class ConnectionFormController implements AutoCloseable {
                 error.map(words::error).map(text -> isOfIam ? texts.format("form.iam.error", text) : text).orElse(""));
         if (isOfIam) moreController.openAtIam();
         else if (error.isPresent() && form().hasErrorInMore()) moreController.open();
+        if (!isOfIam) error.flatMap(this::fieldOf).ifPresent(Control::requestFocus);
+    }
+
+    /// The field that has the error; empty when it is not known which.
+    private Optional<Control> fieldOf(ValidationError error) {
+        return switch (error) {
+            case NAME_EMPTY, NAME_TAKEN -> Optional.of(name);
+            case PROJECT_ID_EMPTY, PROJECT_ID_MALFORMED -> Optional.of(project);
+            case ENDPOINT_EMPTY, ENDPOINT_MALFORMED, ENDPOINT_SCHEME_UNKNOWN, ENDPOINT_NOT_ENCRYPTED,
+                    ENDPOINT_WITH_USER, ENDPOINT_WITH_PATH, ENDPOINT_WITH_QUERY, ENDPOINT_HOST_NOT_ASCII,
+                    ENDPOINT_PORT_OUT_OF_RANGE ->
+                Optional.of(endpoint);
+            default -> signInFieldsController.fieldOf(error).or(() -> moreController.fieldOf(error));
+        };
     }
 
     @FXML

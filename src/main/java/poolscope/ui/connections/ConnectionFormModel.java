@@ -121,26 +121,30 @@ public final class ConnectionFormModel {
 
     /// Whether a secret of the edited connection is unavailable.
     boolean lacksSecret() {
-        return before.filter(one -> observableConnections.state(one.id())
-                .filter(state -> state instanceof RefreshState.Failed(Failure.SecretUnavailable lacking, var _, var _)
+        return before.filter(one -> lastFailure()
+                .filter(failure -> failure instanceof Failure.SecretUnavailable lacking
                         && one.serviceAndProject().address().endsWith("//" + lacking.failureDetails().request().host()))
                 .isPresent()).isPresent();
     }
 
     /// Whether a secret of the edited connection has to be entered: it is unavailable, or was refused.
     boolean needsSecret() {
-        return lacksSecret() || before.flatMap(one -> observableConnections.state(one.id()))
-                .filter(state -> state instanceof RefreshState.Failed(Failure.SignInRefused _, var _, var _))
-                .isPresent();
+        return lacksSecret() || lastFailure().filter(Failure.SignInRefused.class::isInstance).isPresent();
     }
 
     /// Whether the password of the CA file was missing or wrong at the last reading of the edited connection.
     private boolean lacksCaFilePassword() {
-        return before.flatMap(one -> observableConnections.state(one.id()))
-                .filter(state -> state instanceof RefreshState.Failed(Failure.Untrusted(var cause, _), var _, var _)
+        return lastFailure()
+                .filter(failure -> failure instanceof Failure.Untrusted(var cause, _)
                         && (cause == Failure.Untrusted.Cause.CA_FILE_PASSWORD
                                 || cause == Failure.Untrusted.Cause.CA_FILE_WRONG_PASSWORD))
                 .isPresent();
+    }
+
+    /// Of the edited connection; empty when its last refresh succeeded.
+    private Optional<Failure> lastFailure() {
+        return before.flatMap(one -> observableConnections.state(one.id()))
+                .flatMap(state -> state instanceof RefreshState.Failed failed ? Optional.of(failed.failure()) : Optional.empty());
     }
 
     /// Finds out whether a typed CA file needs a password; an earlier request gets no answer.

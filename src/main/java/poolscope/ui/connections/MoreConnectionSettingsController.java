@@ -7,11 +7,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import poolscope.connection.ConnectionColour;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SignInMethod;
+import poolscope.connection.ValidationError;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.text.ConnectionFormText;
 import poolscope.ui.text.Texts;
@@ -56,6 +58,11 @@ public final class MoreConnectionSettingsController implements AutoCloseable {
     void openAtIam() {
         open();
         iam.requestFocus();
+    }
+
+    /// The field that has the error; empty when it is none of these.
+    Optional<Control> fieldOf(ValidationError error) {
+        return networkRouteController.fieldOf(error).or(() -> queryController.fieldOf(error));
     }
 
     /// The address of IAM, as typed.

@@ -1,16 +1,19 @@
 package poolscope.ui.connections;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 import poolscope.connection.NetworkRoute;
 import poolscope.connection.ProxyChoice;
+import poolscope.connection.ValidationError;
 import poolscope.ui.connections.ConnectionFormValues.ProxyOption;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -86,6 +89,16 @@ public final class NetworkRouteController implements AutoCloseable {
     @FXML
     private void browseCaFile() {
         caFile.setText(browse.apply(caFile.getText()));
+    }
+
+    /// The field that has the error; empty when it is none of these.
+    Optional<Control> fieldOf(ValidationError error) {
+        return switch (error) {
+            case PROXY_MALFORMED, PROXY_PORT_OUT_OF_RANGE -> Optional.of(proxyAddress);
+            case NO_PROXY_MALFORMED -> Optional.of(proxyExceptions);
+            case CA_FILE_MALFORMED -> Optional.of(caFile);
+            default -> Optional.empty();
+        };
     }
 
     /// What is typed now.

@@ -1,12 +1,15 @@
 package poolscope.ui.connections;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import poolscope.connection.PoolQuery;
 import poolscope.connection.RequestedPoolLists;
+import poolscope.connection.ValidationError;
 import poolscope.ui.connections.PoolQueryFormValues.Sorting;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.DisabledReason;
@@ -57,6 +60,11 @@ public final class PoolQueryController implements AutoCloseable {
         for (var control : List.of(clusterName, status, sorting, pageSize))
             DisabledReason.set(control,
                     now == RequestedPoolLists.Generations.V2 ? texts.format("form.query.narrowing.not") : "");
+    }
+
+    /// The field that has the error; empty when it is none of these.
+    Optional<Control> fieldOf(ValidationError error) {
+        return error == ValidationError.PAGE_SIZE_OUT_OF_RANGE ? Optional.of(pageSize) : Optional.empty();
     }
 
     /// The typed values.

@@ -16,6 +16,7 @@ import poolscope.connection.Credentials;
 import poolscope.connection.Secret;
 import poolscope.connection.SecretStore;
 import poolscope.connection.SignInMethod;
+import poolscope.connection.ValidationError;
 import poolscope.ui.connections.ConnectionFormValues.SignInChoice;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -136,6 +137,20 @@ public final class SignInFieldsController implements AutoCloseable {
             case ACCESS_KEY -> Optional.of(accessKey);
             case PASSWORD -> Optional.of(password);
             case NONE -> Optional.empty();
+        };
+    }
+
+    /// The field that has the error; empty when it is none of these.
+    Optional<Control> fieldOf(ValidationError error) {
+        return switch (error) {
+            case TOKEN_EMPTY -> Optional.of(token);
+            case ACCESS_KEY_EMPTY -> Optional.of(accessKey);
+            case SECRET_KEY_EMPTY -> Optional.of(secretKey);
+            case ACCOUNT_EMPTY -> Optional.of(domain);
+            case USER_EMPTY -> Optional.of(user);
+            case PASSWORD_EMPTY -> Optional.of(password);
+            case SECRET_OF_OTHER_ENDPOINT -> firstField();
+            default -> Optional.empty();
         };
     }
 

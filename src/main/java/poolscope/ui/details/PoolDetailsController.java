@@ -161,9 +161,10 @@ public final class PoolDetailsController implements AutoCloseable {
 
     private void show(Pool pool) {
         var poolOrigin = pool.poolOrigin();
-        where.setText(poolOrigin.region().isEmpty()
+        var place = poolOrigin.region().isEmpty()
                 ? poolOrigin.connection()
-                : texts.format("details.where", poolOrigin.connection(), poolOrigin.region()));
+                : texts.format("details.where", poolOrigin.connection(), poolOrigin.region());
+        where.setText(texts.format("details.whereAndOwner", place, fields.cell(PoolField.OWNER, pool.poolNamesAndOwner().owner())));
         name.setText(fields.cell(PoolField.NAME, pool.poolNamesAndOwner().name()));
         LazyTooltip.setText(name, name.getText());
         status.setText(fields.status(pool.status()));

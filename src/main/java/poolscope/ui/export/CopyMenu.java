@@ -77,16 +77,16 @@ public final class CopyMenu {
         return items;
     }
 
-    /// The items of *Copy as* with their keys, for the menu bar; see [#watch].
+    /// The items of *Copy as* with their keys, for the menu bar, where the list for a ticket is an item of its own; see
+    /// [#watch].
     public List<MenuItem> itemsWithKeys(PlatformMenuShortcuts platformMenuShortcuts) {
         var items = all();
+        items.removeIf(item -> item.getUserData() == Kind.TICKET);
         for (var item : items) {
             if (item.getUserData() == Kind.WITH_HEADER)
                 platformMenuShortcuts.give(item, "Shortcut+Shift+C", "Shortcut+Shift+C");
             if (item.getUserData() == Kind.DETAILS)
                 platformMenuShortcuts.give(item, "Shortcut+Shift+I", "Shortcut+Shift+I");
-            if (item.getUserData() == Kind.TICKET)
-                platformMenuShortcuts.give(item, "Shortcut+Shift+M", "Shortcut+Shift+M");
             if (item.getUserData() == Kind.CELL) platformMenuShortcuts.give(item, "Alt+Shift+C", "Shortcut+Alt+C");
         }
         return items;

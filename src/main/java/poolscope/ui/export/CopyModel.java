@@ -79,8 +79,11 @@ public final class CopyModel implements AutoCloseable {
     ///            how many pools there were to copy; more than the rows when the text has only the first of them
     public record Copied(Kind kind, int rows, int all, Instant at) implements Outcome {}
 
-    /// The clipboard refused the text, or there was nothing to copy.
+    /// The clipboard refused the text.
     public record Refused(Instant at) implements Outcome {}
+
+    /// There was nothing to copy: no pool is selected, and none is current.
+    public record Nothing(Instant at) implements Outcome {}
 
     /// Services that this class uses.
     ///
@@ -144,7 +147,10 @@ public final class CopyModel implements AutoCloseable {
             case HCLOUD -> chosen().stream().filter(CopyModel::isOfV2).toList();
             default -> chosen();
         };
-        if (pools.isEmpty()) return;
+        if (pools.isEmpty()) {
+            copied.set(Optional.of(new Nothing(dependencies.secondTicker().nowProperty().get())));
+            return;
+        }
         boolean inWords = kind == Kind.AS_SHOWN || kind == Kind.DETAILS;
         var fields = kind == Kind.DETAILS ? dependencies.pools().fields() : dependencies.pools().shownFields();
         var poolsClipboardText = new PoolsClipboardText(pools, new PoolExportColumns(fields, names,

@@ -4,6 +4,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import poolscope.ui.parts.ModifierKeys;
 import poolscope.ui.pools.FilterModel;
 
 /// The keys of the filter's text field. While an input method composes, it gets all keys, and its text is not part of
@@ -49,7 +50,7 @@ final class FilterFieldKeyHandler {
 
     private boolean handle(KeyEvent event) {
         if (event.isShortcutDown() && !event.isAltDown()) return handleUndo(event);
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown()) return false;
+        if (!ModifierKeys.areUp(event)) return false;
         return switch (event.getCode()) {
             case DOWN -> filterSuggestionPopupHandler.down();
             case UP -> filterSuggestionPopupHandler.up();

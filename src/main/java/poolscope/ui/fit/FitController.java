@@ -94,7 +94,6 @@ public final class FitController implements AutoCloseable {
         fitScope.valueProperty().bindBidirectional(model.demandPerNodeOrTotalProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        LazyTooltip.setText(fitCheck, texts.format("fit.check.tip", CHECK.getDisplayText()));
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> SceneNodeVisibility.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
@@ -167,7 +166,7 @@ public final class FitController implements AutoCloseable {
     /// One button both starts and stops a check, so that it keeps the focus.
     private void showCheck() {
         boolean isReading = nodeCheck.stateProperty().get() instanceof NodeCheckModel.State.Reading;
-        fitCheck.setText(texts.format(isReading ? "fit.check.stop" : "fit.check"));
+        fitCheck.setText(texts.format("columns.withKey", texts.format(isReading ? "fit.check.stop" : "fit.check"), CHECK.getDisplayText()));
         fitCheck.setDisable(!isReading && nodeCheck.obstacleProperty().get().isPresent());
     }
 

@@ -125,6 +125,11 @@ public final class EditMenuController implements AutoCloseable {
             copies.copy(CopyModel.Kind.ROWS);
     }
 
+    @FXML
+    private void copyForTicket() {
+        copies.copy(CopyModel.Kind.TICKET);
+    }
+
     /// Selects the text of a focused text field that has one, otherwise all pools.
     @FXML
     private void selectAll() {

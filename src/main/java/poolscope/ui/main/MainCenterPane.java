@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import poolscope.ui.parts.NodeAndParents;
 
 /// Two parts, one above the other: notices and summaries at their preferred height, and the table with its details,
 /// which gets the rest. In a window too short for both, the upper part scrolls, so that some rows are always visible and
@@ -67,10 +68,7 @@ public final class MainCenterPane extends Pane {
 
     /// The child of the content that contains the node; empty when none does.
     private static Optional<Node> section(Node node, ScrollPane over) {
-        for (@Nullable
-        Node at = node; at != null; at = at.getParent())
-            if (at.getParent() == over.getContent()) return Optional.of(at);
-        return Optional.empty();
+        return NodeAndParents.of(node).filter(at -> at.getParent() == over.getContent()).findFirst();
     }
 
     /// Scrolls so that the area between these heights of a section is visible, from the section's top as far as

@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import poolscope.ui.parts.ModifierKeys;
 
 /// The keys without a menu item, because they have another meaning in text fields: `/`, `?`, letters and Enter in the
 /// table, Esc. The list of shortcuts has them as [poolscope.ui.commands.ShortcutWithoutMenuItem].
@@ -41,8 +42,7 @@ final class MainWindowKeyHandler {
 
     private void pressed(KeyEvent event) {
         pressedInTable = event.getTarget() == table && !isMenuOpen();
-        if (!pressedInTable || event.getCode() != KeyCode.ENTER || hasModifier(event) || event.isShiftDown()
-                || isMenuOpen())
+        if (!pressedInTable || event.getCode() != KeyCode.ENTER || !ModifierKeys.areUp(event) || isMenuOpen())
             return;
         if (actions.details().getAsBoolean()) event.consume();
     }
@@ -54,7 +54,7 @@ final class MainWindowKeyHandler {
     }
 
     private void typed(KeyEvent event) {
-        if (hasModifier(event) || event.getTarget() instanceof TextInputControl || isMenuOpen()) return;
+        if (!ModifierKeys.areUpButForShift(event) || event.getTarget() instanceof TextInputControl || isMenuOpen()) return;
         if (!perform(event.getCharacter())) {
             if (!pressedInTable || !isLetter(event.getCharacter())) return;
             actions.type().accept(event.getCharacter());
@@ -78,10 +78,6 @@ final class MainWindowKeyHandler {
 
     private static boolean isLetter(String typed) {
         return !typed.isEmpty() && Character.isLetter(typed.codePointAt(0));
-    }
-
-    private static boolean hasModifier(KeyEvent event) {
-        return event.isControlDown() || event.isAltDown() || event.isMetaDown();
     }
 
     /// While a menu is open, it gets the keys.

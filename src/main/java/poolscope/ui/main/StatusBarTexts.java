@@ -66,6 +66,8 @@ final class StatusBarTexts {
         return switch (last) {
             case CopyModel.Copied copied -> copied(copied);
             case CopyModel.Refused _ -> List.of(texts.format("copy.refused"));
+            case CopyModel.Nothing _ ->
+                List.of(texts.format("status.copied.nothing"), texts.format("status.copied.nothing.brief"));
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -19,6 +18,7 @@ import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.CurrentColumnKeys;
+import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.text.PoolContentsColumn;
 
 /// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it. Left and
@@ -67,12 +67,11 @@ final class PoolContentsTable<R> {
     }
 
     private void clicked(MouseEvent event) {
-        for (var at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent())
-            if (at instanceof TableCell<?, ?> cell)
-                table.getVisibleLeafColumns()
+        NodeAndParents.nearest(event.getTarget(), TableCell.class)
+                .ifPresent(cell -> table.getVisibleLeafColumns()
                         .stream()
                         .filter(column -> column == cell.getTableColumn())
-                        .forEach(this::setCurrent);
+                        .forEach(this::setCurrent));
     }
 
     TableView<R> view() {

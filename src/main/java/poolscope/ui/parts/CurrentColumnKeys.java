@@ -19,10 +19,9 @@ public final class CurrentColumnKeys {
     public static <R> void install(TableView<R> table, Supplier<Optional<TableColumn<R, ?>>> current,
             Consumer<TableColumn<R, ?>> move) {
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
             boolean isSideways = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
             var columns = table.getVisibleLeafColumns();
-            if (event.isConsumed() || !plain || !isSideways || columns.isEmpty()) return;
+            if (event.isConsumed() || !ModifierKeys.areUp(event) || !isSideways || columns.isEmpty()) return;
             int at = current.get().map(columns::indexOf).orElse(-1);
             int next = at + (event.getCode() == KeyCode.LEFT ? -1 : 1);
             var column = columns.get(Math.clamp(next, 0, columns.size() - 1));

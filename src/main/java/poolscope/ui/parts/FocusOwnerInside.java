@@ -9,8 +9,6 @@ public final class FocusOwnerInside {
 
     public static boolean of(Node area) {
         var scene = area.getScene();
-        for (Node at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent())
-            if (at == area) return true;
-        return false;
+        return scene != null && NodeAndParents.of(scene.getFocusOwner()).anyMatch(node -> node == area);
     }
 }

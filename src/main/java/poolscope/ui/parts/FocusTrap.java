@@ -41,7 +41,7 @@ public final class FocusTrap {
     ///            gets the focus; when empty, the node for which the content requested it, or its first control
     public void enter(Runnable fill, Optional<Node> first) {
         var scene = part.getScene();
-        focusedBefore = withParents(scene.getFocusOwner());
+        focusedBefore = NodeAndParents.of(scene.getFocusOwner()).toList();
         last = Optional.empty();
         fill.run();
         // creates skins, so that the content of a scroll pane is in the scene
@@ -81,7 +81,7 @@ public final class FocusTrap {
     }
 
     private boolean isInside(EventTarget target) {
-        return target instanceof Node node && withParents(node).contains(part);
+        return NodeAndParents.of(target).anyMatch(node -> node == part);
     }
 
     private void tab(KeyEvent event) {
@@ -138,7 +138,7 @@ public final class FocusTrap {
     }
 
     private static boolean canFocus(Node node) {
-        return node.getScene() != null && !node.isDisabled() && withParents(node).stream().allMatch(Node::isVisible);
+        return node.getScene() != null && !node.isDisabled() && NodeAndParents.of(node).allMatch(Node::isVisible);
     }
 
     /// The focusable nodes in Tab order: the node itself or its descendants.
@@ -158,12 +158,5 @@ public final class FocusTrap {
     private static boolean isOtherChoice(Node node) {
         return node instanceof ToggleButton toggle && toggle.getToggleGroup() != null && !toggle.isSelected()
                 && toggle.getToggleGroup().getSelectedToggle() != null;
-    }
-
-    private static List<Node> withParents(@Nullable Node node) {
-        var chain = new ArrayList<Node>();
-        for (Node at = node; at != null; at = at.getParent())
-            chain.add(at);
-        return chain;
     }
 }

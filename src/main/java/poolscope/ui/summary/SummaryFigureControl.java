@@ -1,5 +1,6 @@
 package poolscope.ui.summary;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -82,6 +83,11 @@ final class SummaryFigureControl extends VBox {
                 .orElse(0);
         double end = value.getLayoutX() + value.snappedLeftInset() + longest + value.snappedRightInset();
         unknown.setLayoutX(Math.min(unknown.getLayoutX(), snapPositionX(end)));
+    }
+
+    /// In the order of the Tab key.
+    List<Button> buttons() {
+        return List.of(value, unknown);
     }
 
     /// Gives up the size of earlier contents: for a strip that has another width.

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
@@ -15,6 +16,7 @@ import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.SummaryTotalsAndCharts;
 import poolscope.settings.SummaryVisibility;
 import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.parts.SingleTabStop;
 import poolscope.ui.text.PoolFieldText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TotalsAndChartsText;
@@ -40,6 +42,8 @@ public final class SummaryStripController implements AutoCloseable {
     private FlowPane figures;
     @FXML
     private Label sources;
+    @FXML
+    private VBox stripButtons;
     @FXML
     private ToggleButton charts;
 
@@ -68,6 +72,8 @@ public final class SummaryStripController implements AutoCloseable {
         sums.get(SUMMED.indexOf(PoolField.FREE_ACCELERATORS)).getStyleClass().add("wide");
         figures.getChildren().addAll(0, sums);
         figures.getChildren().addAll(0, List.of(pools, nodes));
+        SingleTabStop.installOn(figures, allFigures().flatMap(figure -> figure.buttons().stream()).toList());
+        SingleTabStop.install(stripButtons);
         // not wider than the strip: a flow pane would be as wide as its widest child
         figures.setMinWidth(0);
         var width = Bindings.createDoubleBinding(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.event.EventTarget;
-import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -22,6 +21,7 @@ import poolscope.pool.table.SortOrder;
 import poolscope.settings.TableLayout;
 import poolscope.ui.commands.KeyedMenuItem;
 import poolscope.ui.commands.PlatformMenuShortcuts;
+import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
 import poolscope.ui.text.PoolFieldText;
@@ -60,9 +60,7 @@ public final class ColumnMenus {
     }
 
     private static Optional<TableColumnBase<?, ?>> headerAt(EventTarget target) {
-        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent())
-            if (at instanceof TableColumnHeader header) return Optional.ofNullable(header.getTableColumn());
-        return Optional.empty();
+        return NodeAndParents.nearest(target, TableColumnHeader.class).map(TableColumnHeader::getTableColumn);
     }
 
     /// The commands for one column.

@@ -3,6 +3,7 @@ package poolscope.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -22,6 +23,7 @@ import poolscope.pool.filter.ComparisonOperator;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazilyMadeValue;
+import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.pools.CurrentCellFilter;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.PoolFieldText;
@@ -111,10 +113,8 @@ final class RowMenu {
         return item;
     }
 
-    private static boolean isInRow(Object target) {
-        for (var node = target instanceof Node found ? found : null; node != null; node = node.getParent())
-            if (node instanceof TableRow<?> row) return !row.isEmpty();
-        return false;
+    private static boolean isInRow(EventTarget target) {
+        return NodeAndParents.nearest(target, TableRow.class).filter(row -> !row.isEmpty()).isPresent();
     }
 
     private static Optional<Node> rowOf(TableView<TableRowItem> table, int place) {

@@ -1,8 +1,8 @@
 package poolscope.ui.table;
 
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -18,6 +18,7 @@ import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
+import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.SelectedPools;
 import poolscope.ui.pools.SelectedRowIndexes;
@@ -198,15 +199,11 @@ final class TableSelectionHandler {
         return target instanceof Node node && node.getStyleClass().contains(GroupHeader.DISCLOSURE);
     }
 
-    private static Optional<TableRow<?>> rowAt(Object target) {
-        for (var node = (Node) target; node != null && !(node instanceof ScrollBar); node = node.getParent())
-            if (node instanceof TableRow<?> row) return Optional.of(row);
-        return Optional.empty();
+    private static Optional<TableRow<?>> rowAt(EventTarget target) {
+        return NodeAndParents.nearest(target, TableRow.class).map(row -> (TableRow<?>) row);
     }
 
-    private static Optional<TableColumn<?, ?>> columnAt(Object target) {
-        for (var node = (Node) target; node != null; node = node.getParent())
-            if (node instanceof TableCell<?, ?> cell) return Optional.ofNullable(cell.getTableColumn());
-        return Optional.empty();
+    private static Optional<TableColumn<?, ?>> columnAt(EventTarget target) {
+        return NodeAndParents.nearest(target, TableCell.class).map(TableCell::getTableColumn);
     }
 }

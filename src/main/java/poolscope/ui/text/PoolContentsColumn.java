@@ -53,6 +53,10 @@ public enum PoolContentsColumn {
         this.id = id;
     }
 
+    public Table table() {
+        return table;
+    }
+
     /// Of the column in the window, and of its texts.
     public String id() {
         return id;

@@ -2,7 +2,6 @@ package poolscope.ui.text;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.settings.WindowAppearance.Language;
 
@@ -29,7 +28,12 @@ public final class TextsInAllLanguages {
         return joined(text, "\n");
     }
 
+    /// A text in every language.
+    public List<String> list(Function<Texts, String> text) {
+        return all.stream().map(text).toList();
+    }
+
     private String joined(Function<Texts, String> text, String separator) {
-        return all.stream().map(text).collect(Collectors.joining(separator));
+        return String.join(separator, list(text));
     }
 }

@@ -17,7 +17,7 @@ class PaletteModelTest {
     }
 
     private static PaletteEntry entry(String name, String beside, List<String> synonyms) {
-        return new PaletteEntry(name, name, beside, synonyms, "", true, () -> {
+        return new PaletteEntry(name, name, beside, "", synonyms, "", true, () -> {
         });
     }
 
@@ -47,7 +47,7 @@ class PaletteModelTest {
 
     @Test
     void disabled_commands_are_last_also_when_they_fit_better() {
-        var disabled = new PaletteEntry("Undo", "Undo", "Edit", List.of(), "", false, () -> {
+        var disabled = new PaletteEntry("Undo", "Undo", "Edit", "", List.of(), "", false, () -> {
         });
         assertThat(found("undo", List.of("Undo"), List.of(List.of(disabled, entry("Show what Undo did", "Edit")))))
                 .containsExactly("Show what Undo did", "Undo");

@@ -81,7 +81,7 @@ class CopyModelTest {
         model.copy(Kind.ROWS, PoolField::id, WORDS, clipboard::add);
         fixture.run();
         assertThat(clipboard).isEmpty();
-        assertThat(model.copiedProperty().get()).isEmpty();
+        assertThat(model.copiedProperty().get()).contains(new CopyModel.Nothing(fixture.clock.instant()));
         fixture.pools.setCurrent(Optional.of(fixture.row(1)));
         assertThat(copied(Kind.ROWS)).isEqualTo("a\trunning");
     }
