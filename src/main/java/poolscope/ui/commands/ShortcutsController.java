@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,8 @@ public final class ShortcutsController implements AutoCloseable {
     /// Width of a column, in em of the title.
     private static final double LEAST_WIDTH = 17;
     private static final int MOST_COLUMNS = 3;
+    /// More keys than these are below the name.
+    private static final int MOST_BESIDE = 3;
 
     private final ShortcutSheet sheet;
     private final Texts texts;
@@ -109,19 +112,21 @@ public final class ShortcutsController implements AutoCloseable {
         return box;
     }
 
-    private HBox line(ShortcutSheet.Line line) {
+    private Pane line(ShortcutSheet.Line line) {
         var name = new Label(line.name());
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var box = new HBox(name);
+        var keys = new HBox();
+        keys.getStyleClass().add("shortcut-keys");
         for (var key : line.keys()) {
             var cap = new Label(key);
             cap.getStyleClass().add("key");
             cap.setMinWidth(Region.USE_PREF_SIZE);
-            box.getChildren().add(cap);
+            keys.getChildren().add(cap);
         }
+        var box = line.keys().size() > MOST_BESIDE ? new VBox(name, keys) : new HBox(name, keys);
         box.getStyleClass().add("shortcut-line");
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(

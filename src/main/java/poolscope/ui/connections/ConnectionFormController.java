@@ -20,6 +20,7 @@ import poolscope.connection.CloudRegion;
 import poolscope.connection.CredentialDiscovery;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.ValidationError;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.FormScrollPane;
@@ -109,7 +110,7 @@ public final class ConnectionFormController implements AutoCloseable {
         model.foundCredentials().ifPresent(this::begin);
         if (form().hasMoreSettings()) moreController.open();
         connectionForm.addEventFilter(KeyEvent.KEY_PRESSED, this::testByKey);
-        LazyTooltip.setText(testForm, texts.format("form.test.tip", TEST.getDisplayText()));
+        LazyTooltip.setText(testForm, texts.format("form.test.tip", PlatformMenuShortcuts.ofThis().display(TEST)));
         focusFirst();
         if (model.isToBeTested()) test();
     }

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.pool.Pool;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.AccessibleName;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.ClipboardText;
@@ -166,7 +167,7 @@ public final class FitController implements AutoCloseable {
     /// One button both starts and stops a check, so that it keeps the focus.
     private void showCheck() {
         boolean isReading = nodeCheck.stateProperty().get() instanceof NodeCheckModel.State.Reading;
-        fitCheck.setText(texts.format("columns.withKey", texts.format(isReading ? "fit.check.stop" : "fit.check"), CHECK.getDisplayText()));
+        fitCheck.setText(texts.format("columns.withKey", texts.format(isReading ? "fit.check.stop" : "fit.check"), PlatformMenuShortcuts.ofThis().display(CHECK)));
         fitCheck.setDisable(!isReading && nodeCheck.obstacleProperty().get().isPresent());
     }
 
