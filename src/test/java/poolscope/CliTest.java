@@ -60,17 +60,17 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"poolscope.Cli", "poolscope.App"})
     void a_user_without_a_home_gets_a_sentence_where_a_home_is_needed(String main) throws Exception {
-        var ended = run(List.of("-Duser.home=?"), main, "export --connection prod");
+        var ended = run(List.of("-Duser.home=?"), main, "export --connection prod", "HOME=");
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.said()).startsWith("This user has no home folder").hasLineCount(1);
-        assertThat(run(List.of("-Duser.home=?"), main, "export").exit()).isZero();
-        var named = run(List.of("-Duser.home=?"), main, "export --connection prod --config-dir " + home);
+        assertThat(run(List.of("-Duser.home=?"), main, "export", "HOME=").exit()).isZero();
+        var named = run(List.of("-Duser.home=?"), main, "export --connection prod --config-dir " + home, "HOME=");
         assertThat(named.said()).isEqualTo("No connection of the name \"prod\" is saved.\n");
     }
 
     @Test
     void the_window_does_not_start_without_a_home() throws Exception {
-        var ended = run(List.of("-Duser.home=?"), "poolscope.App", "");
+        var ended = run(List.of("-Duser.home=?"), "poolscope.App", "", "HOME=");
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.said()).startsWith("This user has no home folder").hasLineCount(1);
     }

@@ -182,6 +182,29 @@ class ConnectionFormWindowTest {
     }
 
     @Test
+    void results_of_a_test_are_marked_as_old_while_something_else_is_typed() throws Exception {
+        try (var appFixture = openNew()) {
+            type(appFixture, "#endpoint", "http://127.0.0.1:9");
+            type(appFixture, "#project", "p");
+            choose(appFixture, "#signIn", "NONE");
+            press(appFixture, "#testForm");
+            appFixture.until("it failed", () -> !steps(appFixture).isEmpty()
+                    && ((Button) appFixture.find("#testForm")).getText().equals("Test connection"));
+            assertThat(isOld(appFixture)).isFalse();
+            type(appFixture, "#name", "no input of the test");
+            assertThat(isOld(appFixture)).isFalse();
+            type(appFixture, "#endpoint", "http://127.0.0.1:99");
+            assertThat(isOld(appFixture)).isTrue();
+            type(appFixture, "#endpoint", "http://127.0.0.1:9");
+            assertThat(isOld(appFixture)).isFalse();
+        }
+    }
+
+    private static boolean isOld(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.find("#checksOld").isVisible());
+    }
+
+    @Test
     void a_letter_chooses_the_next_item_that_begins_with_it() throws Exception {
         try (var appFixture = openNew()) {
             appFixture.fx(() -> {

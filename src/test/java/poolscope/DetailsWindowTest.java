@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -118,6 +119,20 @@ class DetailsWindowTest {
                     .count();
             appFixture.until("the sums are there",
                     () -> ((Label) appFixture.find("#summary-title")).getText().equals(running + " pools selected"));
+        }
+    }
+
+    @Test
+    void the_details_of_another_pool_begin_at_their_top() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            select(appFixture, 3);
+            var scroll = (ScrollPane) appFixture.find(".details #scroll");
+            appFixture.fx(() -> {
+                scroll.setVvalue(.8);
+                return true;
+            });
+            select(appFixture, 4);
+            assertThat(appFixture.fx(scroll::getVvalue)).isZero();
         }
     }
 

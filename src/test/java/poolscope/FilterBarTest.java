@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -132,6 +134,26 @@ class FilterBarTest {
             assertThat(appFixture.fx(() -> appFixture.filterField().getWidth())).isGreaterThan(100);
             assertThat(appFixture.fx(() -> ((Label) appFixture.find(".more")).getText())).matches("\\+[1-9]");
             assertThat(appFixture.fx(() -> appFixture.find(".more").isVisible())).isTrue();
+        }
+    }
+
+    /// The chips after the first one were drawn without width, under the text field.
+    @Test
+    void a_click_on_the_number_of_hidden_chips_shows_the_first_and_none_outside_the_line() throws Exception {
+        try (var appFixture = AppFixture.open(10)) {
+            var words = "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn";
+            enter(appFixture, "(name:a" + words + " or name:b" + words + ") (name:c" + words + " or name:d" + words
+                    + ") status!=running");
+            appFixture.click(".more");
+            appFixture.settle();
+            var drawn = appFixture.fx(() -> ((Parent) appFixture.find(".chip-strip")).getChildrenUnmodifiable()
+                    .stream()
+                    .filter(chip -> !(chip instanceof Label) && chip.getOpacity() == 1)
+                    .map(Node::getBoundsInParent)
+                    .toList());
+            assertThat(drawn).isNotEmpty();
+            double room = appFixture.fx(() -> appFixture.find(".chip-strip").getLayoutBounds().getWidth());
+            assertThat(drawn).allMatch(bounds -> bounds.getMaxX() <= room + 2 && bounds.getWidth() > 60);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -28,6 +29,21 @@ class HandOverWindowTest {
             assertThat(page).contains("## Open", "## Coming seven days", "## Capacity");
             app.hands().push(KeyCode.ENTER);
             app.until("it is on the clipboard", () -> page.equals(Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
+    void all_lines_are_there_on_request() throws Exception {
+        try (var app = AppFixture.open(240).untilRead()) {
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+            app.until("the page is cut", () -> preview(app).contains("more\n"));
+            var open = Pattern.compile(": (\\d+) open").matcher(app.fx(() -> preview(app)));
+            assertThat(open.find()).isTrue();
+            app.click("#allLines");
+            app.until("it is whole", () -> !preview(app).contains("more\n"));
+            var lines = app.fx(() -> preview(app)).lines().dropWhile(line -> !line.equals("## Open")).skip(1);
+            assertThat(lines.takeWhile(line -> !line.startsWith("## ")).filter(line -> line.startsWith("- ")))
+                    .hasSize(Integer.parseInt(open.group(1)));
         }
     }
 

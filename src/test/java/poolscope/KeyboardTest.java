@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -28,6 +29,7 @@ import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -603,6 +605,23 @@ class KeyboardTest {
             assertThat(bound).as("F10 is bound by the menu bar itself").contains("F10");
             fixed.stream().filter(key -> !bound.contains(key)).forEach(onSheet::remove);
             assertThat(onSheet).isEqualTo(bound);
+        }
+    }
+
+    /// Nothing opened it on Linux: JavaFX leaves the key to the system, which does not ask for a menu there.
+    @Test
+    void shift_F10_opens_the_menu_of_the_row() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
+                appFixture.table().getSelectionModel().clearAndSelect(2);
+                return true;
+            });
+            press(appFixture, KeyCode.SHIFT, KeyCode.F10);
+            appFixture.until("it is open", () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+            press(appFixture, KeyCode.ESCAPE);
+            appFixture.until("it is closed",
+                    () -> Window.getWindows().stream().noneMatch(ContextMenu.class::isInstance));
         }
     }
 

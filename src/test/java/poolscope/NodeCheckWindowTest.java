@@ -92,7 +92,7 @@ class NodeCheckWindowTest {
     }
 
     private static void check(AppFixture app) {
-        app.hands().push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
         app.until("the pools are read", () -> rows(app) > 0);
     }
 
@@ -183,7 +183,9 @@ class NodeCheckWindowTest {
             ask(app, "1", "1");
             check(app);
             app.until("the strip says where the free cards are", () -> !app.text("#figure-free_gpusNote").isEmpty());
-            assertThat(app.text("#figure-free_gpusNote")).as("notes of several types").contains(" · ");
+            assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#figure-free_gpusNote")))
+                    .lines()
+                    .filter(line -> line.contains("largest block"))).as("notes of several types").hasSizeGreaterThan(1);
             assertThat(app.fx(() -> ((Text) app.find("#figure-free_gpusNote").lookup(".text")).getText()))
                     .as("no note is cut")
                     .isEqualTo(app.text("#figure-free_gpusNote"));
@@ -286,9 +288,10 @@ class NodeCheckWindowTest {
             app.cloud.failInside(Fault.delay(Duration.ofSeconds(20)));
             app.click("#fitCheck");
             app.until("it reads", () -> ((Label) app.find("#checkStatus")).getText().contains("pools read"));
-            assertThat(app.fx(() -> ((Button) app.find("#fitCheck")).getText())).isEqualTo("Stop");
+            assertThat(app.fx(() -> ((Button) app.find("#fitCheck")).getText())).isEqualTo("Stop (Ctrl+Shift+K)");
             app.click("#fitCheck");
-            app.until("it is stopped", () -> ((Button) app.find("#fitCheck")).getText().equals("Check nodes"));
+            app.until("it is stopped",
+                    () -> ((Button) app.find("#fitCheck")).getText().equals("Check nodes (Ctrl+Shift+K)"));
             assertThat(app.fx(() -> rows(app))).isZero();
             assertThat(app.text("#checkStatus")).isEmpty();
         }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -98,13 +99,72 @@ class NodesWindowTest {
                     .clickOn(app.fx(() -> app.find("#nodeTable")
                             .lookupAll(".table-cell")
                             .stream()
-                            .filter(node -> node instanceof TableCell<?, ?> cell && !cell.isEmpty()
+                            .filter(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == 0
                                     && "node.takesJobs".equals(cell.getTableColumn().getId()))
                             .findFirst()
                             .orElseThrow()));
             app.hands().push(KeyCode.SHIFT, KeyCode.F1);
             assertThat(marked(app)).startsWith("Takes jobs");
         }
+    }
+
+    @Test
+    void alt_and_the_keys_for_pages_go_through_the_tabs_and_back_from_the_first_to_the_last() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.fx(() -> {
+                app.table().requestFocus();
+                return true;
+            });
+            app.until("there are tabs", () -> app.find(".details-tabs").isVisible());
+            app.hands().push(KeyCode.ALT, KeyCode.PAGE_DOWN);
+            app.until("the nodes are shown", () -> tab(app).equals("tabNODES"));
+            app.hands().push(KeyCode.ALT, KeyCode.PAGE_UP);
+            app.until("the overview is shown", () -> tab(app).equals("tabOVERVIEW"));
+            app.hands().push(KeyCode.ALT, KeyCode.PAGE_UP);
+            app.until("the last tab is shown", () -> tab(app).equals("tabJSON"));
+        }
+    }
+
+    private static String tab(AppFixture app) {
+        return app.find(".details-tabs")
+                .lookupAll(".toggle-button")
+                .stream()
+                .filter(node -> node instanceof ToggleButton tab && tab.isSelected())
+                .map(Node::getId)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// They moved under the pointer when the details became wider for the nodes, and again when they became narrower.
+    @Test
+    void the_tabs_of_the_details_stay_where_they_are() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.fx(() -> {
+                app.appComposition.stage().setWidth(1280);
+                return true;
+            });
+            app.settle();
+            var before = tabs(app);
+            double narrow = app.fx(() -> app.find(".details").getLayoutBounds().getWidth());
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            assertThat(app.fx(() -> app.find(".details").getLayoutBounds().getWidth())).isGreaterThan(narrow + 50);
+            assertThat(tabs(app)).isEqualTo(before);
+            choose(app, "JSON");
+            assertThat(tabs(app)).isEqualTo(before);
+        }
+    }
+
+    private static List<String> tabs(AppFixture app) {
+        app.settle();
+        return app.fx(() -> app.find(".details-tabs")
+                .lookupAll(".toggle-button")
+                .stream()
+                .map(node -> node.getId() + " " + Math.round(node.localToScene(0, 0).getX() / 2) + " "
+                        + Math.round(node.localToScene(0, 0).getY()))
+                .toList());
     }
 
     @Test
@@ -219,9 +279,10 @@ class NodesWindowTest {
             var said = free + " free, " + usable + " usable (";
             assertThat(app.text("#contentsSummary")).contains(said).contains(usable + " jobs of 1");
             app.until("the strip says it", () -> !app.text("#figure-free_gpusNote").isEmpty());
-            assertThat(app.text("#figure-free_gpusNote").replace('\u00a0', ' ')).contains("(aurora)")
-                    .contains(whole == 0 ? "no whole node" : whole + " whole")
-                    .containsPattern("nodes read 1/\\d+");
+            assertThat(app.text("#figure-free_gpusNote")).startsWith("largest block ");
+            assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#figure-free_gpusNote"))))
+                    .contains("(aurora)", whole == 0 ? "no wholly free node" : whole + " wholly free")
+                    .containsPattern("nodes of 1 of \\d+ pools");
             choose(app, "OVERVIEW");
             app.until("the details say it", () -> !app.text("#detail-largest_free_block").equals("—"));
             assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#detail-largest_free_block"))))
@@ -354,7 +415,7 @@ class NodesWindowTest {
             app.until("the bars are gone", () -> !app.find("#freeCounts").isVisible());
             assertThat(app.fx(() -> app.find("#nodeTable").getBoundsInParent().getHeight()
                     / app.find("#nodeTable").lookup(".table-row-cell").getBoundsInParent().getHeight()))
-                    .isGreaterThan(4);
+                    .isGreaterThan(3);
             assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#contentsSummary"))))
                     .isEqualTo(app.text("#contentsSummary"));
         }

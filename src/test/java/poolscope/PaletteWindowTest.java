@@ -154,6 +154,19 @@ class PaletteWindowTest {
     }
 
     @Test
+    void beside_what_a_command_turns_on_and_off_stands_which_of_both_it_does() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            show(appFixture, WindowAppearance.Language.ENGLISH, 100);
+            type(appFixture, "sidebar");
+            appFixture.until("it is on", () -> firstLine(appFixture, 1).equals("View · turn off"));
+            appFixture.hands().push(KeyCode.ENTER).push(KeyCode.SHORTCUT, KeyCode.K);
+            appFixture.until("the palette is open", () -> appFixture.find("#finds") != null);
+            type(appFixture, "sidebar");
+            appFixture.until("it is off", () -> firstLine(appFixture, 1).equals("View · turn on"));
+        }
+    }
+
+    @Test
     void a_pool_is_found_by_its_name_with_its_owner_and_by_a_part_of_its_ID_which_is_shown_then() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             var pool = appFixture.shown().getFirst();

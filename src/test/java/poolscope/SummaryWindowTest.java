@@ -213,10 +213,10 @@ class SummaryWindowTest {
                     .filter(name -> pool.poolNodeGroups().groups().size() == 1 || !name.contains(".cpu."))
                     .map(name -> name.matches(".*(kat1|snt9[.]).*")
                             ? "2 Ascend 910"
-                            : name.matches(".*(v100|p3[.]8xlarge).*") ? "1 V100" : "3 family unknown")
+                            : name.matches(".*(v100|p3[.]8xlarge).*") ? "1 V100" : "4 family unknown")
                     .distinct()
                     .toList();
-            var family = families.size() == 1 ? families.getFirst() : "3 family unknown";
+            var family = families.size() == 1 ? families.getFirst() : "3 mixed";
             if (cards.signum() > 0) sums.merge(family, cards, java.math.BigDecimal::add);
         }
         return sums.entrySet()
@@ -434,7 +434,7 @@ class SummaryWindowTest {
         try (var appFixture = AppFixture.open(240)) {
             charts(appFixture);
             var bar = bars(appFixture, "#allocatable").getFirst();
-            var spec = appFixture.fx(() -> ((Label) bar.lookup(".name")).getText());
+            var spec = "modelarts." + appFixture.fx(() -> ((Label) bar.lookup(".name")).getText());
             var expected = appFixture.shown().stream().filter(pool -> specification(json(pool)).equals(spec)).toList();
             fire(appFixture, bar);
             assertThat(appFixture.shown()).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
@@ -447,7 +447,7 @@ class SummaryWindowTest {
         try (var appFixture = AppFixture.open(240)) {
             charts(appFixture);
             var bar = bars(appFixture, "#unavailable").getFirst();
-            var spec = appFixture.fx(() -> ((Label) bar.lookup(".name")).getText());
+            var spec = "modelarts." + appFixture.fx(() -> ((Label) bar.lookup(".name")).getText());
             fire(appFixture, bar);
             assertThat(appFixture.shown()).isNotEmpty()
                     .allMatch(pool -> specification(json(pool)).equals(spec) && lacksNodes(json(pool)));

@@ -1,10 +1,12 @@
 package poolscope.pool;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Which accelerators a specification stands for. Cards of different families are different things, so whoever adds
 /// them up has to say so. Only names that the contract lists are known; nothing is guessed from parts of a name.
@@ -14,6 +16,8 @@ public enum AcceleratorFamily {
     A100,
     ASCEND_910,
     ASCEND_310,
+    /// Cards of several of these in one pool; how many there are of each is not said.
+    SEVERAL,
     /// The specification is not listed, or the cards can't be of a node that has none.
     UNKNOWN;
 
@@ -21,19 +25,22 @@ public enum AcceleratorFamily {
     private static final Map<String, AcceleratorFamily> TYPES = Map.of("v100", V100, "t4", T4, "tnt004", T4, "a100",
             A100, "snt9", ASCEND_910, "ascend-1980", ASCEND_910, "snt3", ASCEND_310, "ascend-310", ASCEND_310);
 
-    /// The family of the cards of a pool: by their type where the service names it, else by the specification. Unknown
-    /// when there are several.
+    /// The family of the cards of a pool: by their types where the service names them, else by the specification.
     public static AcceleratorFamily of(Pool pool) {
-        return pool.v2().accelerator() instanceof FieldValue.Text(String type)
-                ? TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), UNKNOWN)
+        return pool.v2().accelerator() instanceof FieldValue.Text(String types)
+                ? one(Arrays.stream(types.split(", "))
+                        .map(type -> TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), UNKNOWN))
+                        .collect(Collectors.toSet()))
                 : only(pool.poolNodeGroups().specification());
     }
 
-    /// The family whose cards a pool of that specification has; unknown when it has several kinds of nodes with
-    /// different ones.
+    /// The family whose cards a pool of that specification has.
     public static AcceleratorFamily only(FieldValue specification) {
-        var families = of(specification);
-        return families.size() == 1 ? families.iterator().next() : UNKNOWN;
+        return one(of(specification));
+    }
+
+    private static AcceleratorFamily one(Set<AcceleratorFamily> families) {
+        return families.size() == 1 ? families.iterator().next() : SEVERAL;
     }
 
     /// The families of cards in a pool of that specification, when it has cards; several when it has several kinds

@@ -111,10 +111,11 @@ final class MainWindowControllerFactory {
         suppliers.add(GoMenuController.class,
                 () -> new GoMenuController(models.pools().list(), models.changes().marks(),
                         new ConnectionsMenu(models.connections().list(), texts.words()), models.changes().moment(),
-                        texts.words(), screenNavigator::mainController));
+                        models.analysis().contents(), texts.words(), screenNavigator::mainController));
         suppliers.add(ToolsMenuController.class,
                 () -> new ToolsMenuController(models.pools().list(),
-                        new ToolsMenuController.Finding(models.analysis().fit(), models.analysis().compare()),
+                        new ToolsMenuController.Finding(models.analysis().fit(), models.analysis().nodeCheck(),
+                                models.analysis().compare()),
                         texts.words(), screenNavigator, screenNavigator::mainController));
         suppliers.add(WatchBadgeController.class,
                 () -> new WatchBadgeController(models.watch(), texts.words(), screenNavigator));

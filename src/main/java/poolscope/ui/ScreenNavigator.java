@@ -35,6 +35,7 @@ import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.ChoiceByLetter;
+import poolscope.ui.parts.ContextMenuKey;
 import poolscope.ui.parts.UnusedEscapeKey;
 import poolscope.ui.savedviews.SavedViewFormController;
 import poolscope.ui.savedviews.SavedViewsController;
@@ -74,6 +75,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         new CopyFailedMessage(texts.words().format("copy.refused")).showIn(all);
         UnusedEscapeKey.passOn(all);
         ChoiceByLetter.install(all);
+        ContextMenuKey.install(all);
         return all;
     }
 

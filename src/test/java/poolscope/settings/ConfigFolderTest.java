@@ -16,6 +16,19 @@ class ConfigFolderTest {
                 .contains(Path.of("/etc/me/poolscope"));
     }
 
+    /// It was the home folder of the system's list of users, whatever `HOME` said.
+    @Test
+    void the_home_folder_is_that_of_the_environment_but_on_windows() {
+        var environment = Map.of("HOME", "/elsewhere");
+        assertThat(ConfigFolder.find("Linux", environment, HOME)).contains(Path.of("/elsewhere/.config/poolscope"));
+        assertThat(ConfigFolder.find("Mac OS X", environment, HOME))
+                .contains(Path.of("/elsewhere/Library/Application Support/PoolScope"));
+        assertThat(ConfigFolder.find("Windows 11", environment, HOME))
+                .contains(Path.of(HOME, "AppData", "Roaming", "PoolScope"));
+        assertThat(ConfigFolder.find("Linux", Map.of("HOME", "relative"), HOME))
+                .contains(Path.of(HOME, ".config/poolscope"));
+    }
+
     @Test
     void a_folder_that_is_empty_relative_or_no_path_counts_as_not_set() {
         for (String value : new String[]{"", "relative/folder", "/nul\0byte"}) {

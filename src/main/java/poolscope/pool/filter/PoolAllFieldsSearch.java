@@ -9,8 +9,8 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.V2OnlyPoolFields;
 
 /// Looks for a phrase in every text, id and status of a pool. What can be seen can be found: also what came and could
-/// not be understood. A name in Chinese is found by its pinyin too, whole or the initials, for it can't be typed with one
-/// key a character.
+/// not be understood. A name in Chinese is found by its pinyin too, whole or the initials, for it can't be typed with
+/// one key a character.
 ///
 /// The facts are named here one by one although `PoolField` knows them: going through the catalogue costs twice the
 /// time, and a keystroke looks at a million texts. A test holds both together.

@@ -3,6 +3,7 @@ package poolscope.ui.commands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
@@ -69,6 +70,11 @@ public record MenuCommand(String id, List<String> path, List<KeyCombination> key
 
     private static String path(Stream<String> steps) {
         return steps.collect(Collectors.joining(" ▸ "));
+    }
+
+    /// Whether what it turns on and off is on; empty for other commands.
+    Optional<Boolean> isOn() {
+        return item instanceof CheckMenuItem check ? Optional.of(check.isSelected()) : Optional.empty();
     }
 
     public boolean isPossible() {

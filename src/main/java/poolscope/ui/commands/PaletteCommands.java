@@ -12,12 +12,19 @@ public record PaletteCommands(List<MenuCommand> commands, PlatformMenuShortcuts 
     public List<PaletteEntry> entries() {
         return commands.stream()
                 .map(menuCommand -> new PaletteEntry("command " + menuCommand.id(), menuCommand.name(),
-                        menuCommand.place(), "", synonyms(menuCommand.id()),
+                        beside(menuCommand), "", synonyms(menuCommand.id()),
                         menuCommand.keys().isEmpty()
                                 ? ""
                                 : platformMenuShortcuts.display(menuCommand.keys().getFirst()),
                         menuCommand.isPossible(), menuCommand::run))
                 .toList();
+    }
+
+    /// Its menu, and what it does to what it turns on and off.
+    private String beside(MenuCommand menuCommand) {
+        return menuCommand.isOn()
+                .map(isOn -> texts.format(isOn ? "palette.turnOff" : "palette.turnOn", menuCommand.place()))
+                .orElseGet(menuCommand::place);
     }
 
     /// Those of the item's id, or of the longest part of it before a hyphen: the ids of commands on a connection end

@@ -27,8 +27,10 @@ public record PaletteFields(Texts texts, Consumer<PoolField> showField,
     @Override
     public List<PaletteEntry> entries() {
         var allLanguages = new TextsInAllLanguages(texts);
-        return Stream.concat(Arrays.stream(PoolField.values()).map(this::entry),
-                Arrays.stream(PoolContentsColumn.values()).map(column -> entry(column, allLanguages))).toList();
+        return Stream
+                .concat(Arrays.stream(PoolField.values()).map(this::entry),
+                        Arrays.stream(PoolContentsColumn.values()).map(column -> entry(column, allLanguages)))
+                .toList();
     }
 
     private PaletteEntry entry(PoolField field) {

@@ -31,8 +31,7 @@ public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements Pal
 
     private PaletteEntry entry(Pool pool) {
         var key = pool.key();
-        var connectionAndOwner = Stream
-                .of(pool.poolOrigin().connection(), pool.poolNamesAndOwner().owner().asText(""))
+        var connectionAndOwner = Stream.of(pool.poolOrigin().connection(), pool.poolNamesAndOwner().owner().asText(""))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" ▸ "));
         return new PaletteEntry("pool " + pool.poolOrigin().connectionId() + " " + key,

@@ -8,6 +8,7 @@ public enum ShortcutWithoutMenuItem {
     TYPE("A … Z"),
     DETAILS("Enter"),
     ROWS("↑", "↓", "Home", "End", "PgUp", "PgDn"),
+    ROW_MENU("Shift+F10"),
     BACK("Esc"),
     NEXT_CONTROL("Tab", "Shift+Tab"),
     MENU_BAR("F10"),

@@ -1,6 +1,7 @@
 package poolscope.ui.connections;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -34,12 +35,15 @@ import poolscope.ui.text.Texts;
 public final class ConnectionFormController implements AutoCloseable {
     private static final KeyCombination TEST = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
     private final ConnectionFormModel model;
     private final Texts texts;
     private final ConnectionFormText words;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
     private Optional<ValidationError> shownError = Optional.empty();
+    private Optional<Object> testedInputs = Optional.empty();
 
     @FXML
     private Label title;
@@ -69,6 +73,8 @@ public final class ConnectionFormController implements AutoCloseable {
     private VBox checks;
     @FXML
     private Label checksNote;
+    @FXML
+    private Label checksOld;
     @FXML
     private GridPane steps;
     @FXML
@@ -143,6 +149,7 @@ public final class ConnectionFormController implements AutoCloseable {
         var suggestion = model.suggestedName(region.getEditor().getText(), endpoint.getText());
         name.setPromptText(suggestion.isEmpty() ? texts.format("form.name.prompt") : suggestion);
         if (model.before().isPresent()) signInFieldsController.showPrompt(signInPrompt());
+        showOld();
         if (shownError.isEmpty() || model.error(form()).equals(shownError)) return;
         shownError = Optional.empty();
         problem.setText("");
@@ -224,8 +231,18 @@ public final class ConnectionFormController implements AutoCloseable {
             model.stopTest();
             return;
         }
-        showError(model.test(form()));
+        var error = model.test(form());
+        showError(error);
+        testedInputs = error.isPresent() ? Optional.empty() : Optional.of(form().testedInputs());
+        showOld();
         SceneNodeVisibility.show(copyDiagnosis, model.diagnosis().isPresent());
+    }
+
+    /// Results of a test are marked while something else is typed than what was tested.
+    private void showOld() {
+        boolean isOld = testedInputs.filter(inputs -> !inputs.equals(form().testedInputs())).isPresent();
+        SceneNodeVisibility.show(checksOld, isOld);
+        steps.pseudoClassStateChanged(OLD, isOld);
     }
 
     @FXML
@@ -296,6 +313,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @Override
     public void close() {
+        testedInputs = Optional.empty();
         model.close();
         subscriptions.unsubscribe();
     }

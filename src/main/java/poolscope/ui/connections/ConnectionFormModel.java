@@ -134,17 +134,18 @@ public final class ConnectionFormModel {
 
     /// Whether the password of the CA file was missing or wrong at the last reading of the edited connection.
     private boolean lacksCaFilePassword() {
-        return lastFailure()
-                .filter(failure -> failure instanceof Failure.Untrusted(var cause, _)
-                        && (cause == Failure.Untrusted.Cause.CA_FILE_PASSWORD
-                                || cause == Failure.Untrusted.Cause.CA_FILE_WRONG_PASSWORD))
+        return lastFailure().filter(failure -> failure instanceof Failure.Untrusted(var cause, _)
+                && (cause == Failure.Untrusted.Cause.CA_FILE_PASSWORD
+                        || cause == Failure.Untrusted.Cause.CA_FILE_WRONG_PASSWORD))
                 .isPresent();
     }
 
     /// Of the edited connection; empty when its last refresh succeeded.
     private Optional<Failure> lastFailure() {
         return before.flatMap(one -> observableConnections.state(one.id()))
-                .flatMap(state -> state instanceof RefreshState.Failed failed ? Optional.of(failed.failure()) : Optional.empty());
+                .flatMap(state -> state instanceof RefreshState.Failed failed
+                        ? Optional.of(failed.failure())
+                        : Optional.empty());
     }
 
     /// Finds out whether a typed CA file needs a password; an earlier request gets no answer.

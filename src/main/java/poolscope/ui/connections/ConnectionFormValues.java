@@ -1,6 +1,7 @@
 package poolscope.ui.connections;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.ConnectionColour;
@@ -136,6 +137,11 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
                 || !iam.isBlank() && CloudRegion.find(service.region())
                         .filter(region -> region.iamAddress().equals(iam.strip()))
                         .isEmpty();
+    }
+
+    /// What the result of a test depends on; equal for the same inputs.
+    Object testedInputs() {
+        return List.of(service.endpoint().strip(), service.project().strip(), signIn, route, query);
     }
 
     /// Whether one of the values of the section *More* is invalid, the address of IAM aside.

@@ -16,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import poolscope.live.table.PoolRow;
 import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
@@ -54,6 +56,7 @@ public final class PoolDetailsController implements AutoCloseable {
     private final StatusIcon mark = new StatusIcon();
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription watched = Subscription.EMPTY;
+    private @Nullable PoolRow shown;
 
     @FXML
     private VBox pane;
@@ -155,8 +158,10 @@ public final class PoolDetailsController implements AutoCloseable {
         watched.unsubscribe();
         watched = Subscription.EMPTY;
         SceneNodeVisibility.show(pane, detailsContent instanceof DetailsContent.OnePool);
-        if (detailsContent instanceof DetailsContent.OnePool(var row))
-            watched = row.poolProperty().subscribe(this::show);
+        if (!(detailsContent instanceof DetailsContent.OnePool(var row))) return;
+        if (row != shown) scroll.setVvalue(0);
+        shown = row;
+        watched = row.poolProperty().subscribe(this::show);
     }
 
     private void show(Pool pool) {
@@ -164,7 +169,8 @@ public final class PoolDetailsController implements AutoCloseable {
         var place = poolOrigin.region().isEmpty()
                 ? poolOrigin.connection()
                 : texts.format("details.where", poolOrigin.connection(), poolOrigin.region());
-        where.setText(texts.format("details.whereAndOwner", place, fields.cell(PoolField.OWNER, pool.poolNamesAndOwner().owner())));
+        where.setText(texts.format("details.whereAndOwner", place,
+                fields.cell(PoolField.OWNER, pool.poolNamesAndOwner().owner())));
         name.setText(fields.cell(PoolField.NAME, pool.poolNamesAndOwner().name()));
         LazyTooltip.setText(name, name.getText());
         status.setText(fields.status(pool.status()));

@@ -119,7 +119,8 @@ public final class ChipLinePane extends Region {
         int hidden = first;
         for (int i = 0; i < chips.size(); i++) {
             var chip = chips.get(i);
-            double width = Math.min(width(chip, widest), isLong ? getWidth() - left : Double.MAX_VALUE);
+            // the first one is cut when it is too long; another one that is has no room
+            double width = Math.min(width(chip, widest), isLong && i == first ? getWidth() - left : Double.MAX_VALUE);
             boolean isShown = i >= first && (i == first || !isLong || left + width <= getWidth() + SLACK);
             draw(chip, isShown);
             if (isShown) {

@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -35,7 +34,8 @@ import poolscope.ui.text.TotalsAndChartsText;
 public final class FitController implements AutoCloseable {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private static final KeyCombination CHECK = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    /// Of *Check nodes*, wherever the focus is.
+    public static final KeyCombination CHECK = KeyCombination.valueOf("Shortcut+Shift+K");
 
     private final FitModel model;
     private final NodeCheckModel nodeCheck;
@@ -102,7 +102,7 @@ public final class FitController implements AutoCloseable {
                 model.errorsProperty().subscribe(now -> showErrors(fields, now)),
                 model.fitFinderResultProperty().subscribe(this::answer),
                 nodeCheck.stateProperty().subscribe(_ -> showCheck()),
-                nodeCheck.obstacleProperty().subscribe(_ -> showCheck()),
+                nodeCheck.canBeToggled().subscribe(_ -> showCheck()),
                 () -> fields.forEach(
                         (demandField, field) -> field.textProperty().unbindBidirectional(model.typed(demandField))),
                 () -> fitSpecification.textProperty().unbindBidirectional(model.specificationProperty()),
@@ -167,8 +167,9 @@ public final class FitController implements AutoCloseable {
     /// One button both starts and stops a check, so that it keeps the focus.
     private void showCheck() {
         boolean isReading = nodeCheck.stateProperty().get() instanceof NodeCheckModel.State.Reading;
-        fitCheck.setText(texts.format("columns.withKey", texts.format(isReading ? "fit.check.stop" : "fit.check"), PlatformMenuShortcuts.ofThis().display(CHECK)));
-        fitCheck.setDisable(!isReading && nodeCheck.obstacleProperty().get().isPresent());
+        fitCheck.setText(texts.format("columns.withKey", texts.format(isReading ? "fit.check.stop" : "fit.check"),
+                PlatformMenuShortcuts.ofThis().display(CHECK)));
+        fitCheck.setDisable(!nodeCheck.canBeToggled().getValue());
     }
 
     @FXML
@@ -186,10 +187,8 @@ public final class FitController implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
-        if (CHECK.match(event)) check();
-        else if (event.getCode() == KeyCode.ESCAPE) model.close();
-        else
-            return;
+        if (event.getCode() != KeyCode.ESCAPE) return;
+        model.close();
         event.consume();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import poolscope.api.ApiException;
 import poolscope.api.v2.PoolContentsReader;
@@ -88,6 +89,11 @@ public final class NodeCheckModel implements AutoCloseable {
     /// Why no check can be started; empty when one can.
     public ReadOnlyObjectProperty<Optional<Obstacle>> obstacleProperty() {
         return obstacle.getReadOnlyProperty();
+    }
+
+    /// Whether a check can be started, or stopped.
+    public ObservableValue<Boolean> canBeToggled() {
+        return state.flatMap(now -> obstacle.map(why -> now instanceof State.Reading || why.isEmpty()));
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

@@ -33,6 +33,8 @@ public final class HandOverController implements AutoCloseable {
     @FXML
     private CheckBox onlyShown;
     @FXML
+    private CheckBox allLines;
+    @FXML
     private TextField note;
     @FXML
     private Button readJobs;
@@ -55,17 +57,19 @@ public final class HandOverController implements AutoCloseable {
     @FXML
     private void initialize() {
         onlyShown.selectedProperty().bindBidirectional(model.onlyShownProperty());
+        allLines.selectedProperty().bindBidirectional(model.allLinesProperty());
         note.textProperty().bindBidirectional(model.noteProperty());
         subscriptions = Subscription.combine(model.open(), model.handOverProperty().subscribe(this::show),
+                model.allLinesProperty().subscribe((_, _) -> show(model.handOverProperty().get())),
                 model.savedProperty().subscribe(this::showSaved),
                 model.readingJobsProperty().subscribe(_ -> showJobs()));
     }
 
     private void show(Optional<HandOver> now) {
         double top = preview.getScrollTop();
-        preview.setText(now.map(one -> words.handOver.page(one, model.withEstimates()))
-                .map(MarkdownReportFormatter::of)
-                .orElse(""));
+        var text = model.allLinesProperty().get() ? words.handOver.whole() : words.handOver;
+        preview.setText(
+                now.map(one -> text.page(one, model.withEstimates())).map(MarkdownReportFormatter::of).orElse(""));
         preview.setScrollTop(top);
         showJobs();
     }
@@ -77,7 +81,10 @@ public final class HandOverController implements AutoCloseable {
                 ? words.texts.format("handover.jobs.reading")
                 : words.texts.format("handover.jobs.read", unread));
         DisabledReason.set(readJobs, isReading ? readJobs.getText() : "");
-        SceneNodeVisibility.show(readJobs, isReading || unread > 0);
+        boolean isShown = isReading || unread > 0;
+        // otherwise the focus would go on to the button that closes
+        if (!isShown && readJobs.isFocused()) preview.requestFocus();
+        SceneNodeVisibility.show(readJobs, isShown);
     }
 
     private void showSaved(Optional<FileWriteOutcome> saved) {
@@ -114,6 +121,7 @@ public final class HandOverController implements AutoCloseable {
     public void close() {
         subscriptions.unsubscribe();
         onlyShown.selectedProperty().unbindBidirectional(model.onlyShownProperty());
+        allLines.selectedProperty().unbindBidirectional(model.allLinesProperty());
         note.textProperty().unbindBidirectional(model.noteProperty());
     }
 }

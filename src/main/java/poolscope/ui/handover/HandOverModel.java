@@ -74,6 +74,7 @@ public final class HandOverModel implements AutoCloseable {
     private boolean isOpen;
     private final HandOverJobsReader jobs;
     private final BooleanProperty onlyShown = new SimpleBooleanProperty(this, "onlyShown", true);
+    private final BooleanProperty allLines = new SimpleBooleanProperty(this, "allLines", false);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final ReadOnlyObjectWrapper<Optional<HandOver>> handOver = new ReadOnlyObjectWrapper<>(this, "handOver",
             Optional.empty());
@@ -108,6 +109,11 @@ public final class HandOverModel implements AutoCloseable {
     /// Whether only the pools that the filter leaves are handed over.
     BooleanProperty onlyShownProperty() {
         return onlyShown;
+    }
+
+    /// Whether all lines of each section are shown, or as many as a page has.
+    BooleanProperty allLinesProperty() {
+        return allLines;
     }
 
     /// Whether periods that end by estimate are named.

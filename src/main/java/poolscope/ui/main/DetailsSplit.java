@@ -29,25 +29,25 @@ final class DetailsSplit {
     /// The details' share of the height when they are below the table.
     private static final double LEAST_SHARE_BELOW = 0.4;
 
-    /// The details' share of the width when they contain a table.
-    private static final double LEAST_SHARE_OF_TABLE = 0.55;
+    /// The details' share of the width when they are wide.
+    private static final double LEAST_SHARE_WIDE = 0.55;
 
     private final SplitPane split;
     private final Node details;
     private final MainWindowModel model;
-    private final ObservableValue<Boolean> isTableShown;
+    private final ObservableValue<Boolean> isWide;
     private final Region window;
     private Subscription dragged = Subscription.EMPTY;
 
     /// @param window
     ///            the content of the whole window
-    /// @param isTableShown
-    ///            whether the details contain a table, which needs more space than fields
-    DetailsSplit(SplitPane split, Region window, MainWindowModel model, ObservableValue<Boolean> isTableShown) {
+    /// @param isWide
+    ///            whether the details contain a table or JSON, which need more space than fields
+    DetailsSplit(SplitPane split, Region window, MainWindowModel model, ObservableValue<Boolean> isWide) {
         this.split = split;
         this.window = window;
         this.model = model;
-        this.isTableShown = isTableShown;
+        this.isWide = isWide;
         details = split.getItems().getLast();
         setOrientation(split.getOrientation());
     }
@@ -58,11 +58,11 @@ final class DetailsSplit {
                 model.windowAppearanceProperty().map(WindowAppearance::scale).subscribe((_, _) -> {
                     foldSidebar();
                     turn();
-                }), model.panes().detailsVisible().subscribe(this::show), isTableShown.subscribe(this::showContents),
+                }), model.panes().detailsVisible().subscribe(this::show), isWide.subscribe(this::showContents),
                 () -> dragged.unsubscribe());
     }
 
-    /// Details with a table need more height, which then is not taken from the rows of the pools.
+    /// Wide details need more height, which then is not taken from the rows of the pools.
     private void showContents(boolean now) {
         split.pseudoClassStateChanged(WITH_CONTENTS, now);
         divide();
@@ -113,7 +113,7 @@ final class DetailsSplit {
         dragged.unsubscribe();
         if (split.getDividers().isEmpty()) return;
         split.setDividerPositions(1 - share());
-        if (split.getOrientation() == Orientation.HORIZONTAL && !isTableShown.getValue())
+        if (split.getOrientation() == Orientation.HORIZONTAL && !isWide.getValue())
             dragged = split.getDividers().getFirst().positionProperty().subscribe((_, now) -> {
                 if (isDragged()) model.panes().setDetailsShare(1 - now.doubleValue());
             });
@@ -128,7 +128,7 @@ final class DetailsSplit {
     private double share() {
         double share = model.panes().detailsShare();
         if (split.getOrientation() == Orientation.VERTICAL) return Math.max(share, LEAST_SHARE_BELOW);
-        if (isTableShown.getValue()) return Math.max(share, LEAST_SHARE_OF_TABLE);
+        if (isWide.getValue()) return Math.max(share, LEAST_SHARE_WIDE);
         double width = split.getWidth();
         if (!model.panes().isUsualShare() || width <= 0) return share;
         double scale = scale();

@@ -1,5 +1,7 @@
 package poolscope.ui.main;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -10,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.connections.ConnectionsMenu;
+import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.pools.ChangedPoolsModel;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.ShownPointInTimeModel;
@@ -21,6 +24,7 @@ public final class GoMenuController implements AutoCloseable {
     private final ChangedPoolsModel changes;
     private final ConnectionsMenu connections;
     private final ShownPointInTimeModel moment;
+    private final PoolContentsModel contents;
     private final Texts texts;
     private final Supplier<MainController> window;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -45,9 +49,14 @@ public final class GoMenuController implements AutoCloseable {
     private MenuItem nextRowItem;
     @FXML
     private MenuItem previousRowItem;
+    @FXML
+    private MenuItem nextTabItem;
+    @FXML
+    private MenuItem previousTabItem;
 
     public GoMenuController(PoolsTableModel pools, ChangedPoolsModel changes, ConnectionsMenu connections,
-            ShownPointInTimeModel moment, Texts texts, Supplier<MainController> window) {
+            ShownPointInTimeModel moment, PoolContentsModel contents, Texts texts, Supplier<MainController> window) {
+        this.contents = contents;
         this.window = window;
         this.moment = moment;
         this.changes = changes;
@@ -63,6 +72,9 @@ public final class GoMenuController implements AutoCloseable {
         subscriptions = Stream.of(nextRowItem, previousRowItem, nextProblemItem, previousProblemItem)
                 .map(item -> menuItemDisabler.unless(shown, item, texts.format("menu.rows.not")))
                 .reduce(connections.install(connectionsMenu, allConnectionsItem), Subscription::and);
+        var hasTabs = contents.poolProperty().map(Optional::isPresent);
+        for (var item : List.of(nextTabItem, previousTabItem))
+            subscriptions = subscriptions.and(menuItemDisabler.unless(hasTabs, item, texts.format("menu.tabs.not")));
         var marked = changes.changesProperty().map(now -> !now.marks().isEmpty());
         subscriptions = Subscription.combine(subscriptions, moment.openProperty().subscribe(momentsItem::setSelected),
                 menuItemDisabler.unless(moment.openProperty(), nowItem, texts.format("menu.moments.now.not")),
@@ -103,6 +115,11 @@ public final class GoMenuController implements AutoCloseable {
     @FXML
     private void stepToMoment(ActionEvent event) {
         moment.step(MenuItemValue.step(event));
+    }
+
+    @FXML
+    private void stepToTab(ActionEvent event) {
+        contents.stepToTab(MenuItemValue.step(event));
     }
 
     @FXML

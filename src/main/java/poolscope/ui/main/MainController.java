@@ -103,7 +103,7 @@ public final class MainController implements AutoCloseable {
                     cancel.setVisible(now);
                 }), model.panes().sidebarVisible().subscribe(now -> SceneNodeVisibility.show(sidebar, now)),
                 model.windowAppearanceProperty().subscribe(this::showDensity),
-                new DetailsSplit(panes, root, model, contents.isTableShown()).install());
+                new DetailsSplit(panes, root, model, contents.isWide()).install());
     }
 
     private void showDensity(WindowAppearance windowAppearance) {

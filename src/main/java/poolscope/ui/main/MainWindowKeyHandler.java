@@ -42,8 +42,7 @@ final class MainWindowKeyHandler {
 
     private void pressed(KeyEvent event) {
         pressedInTable = event.getTarget() == table && !isMenuOpen();
-        if (!pressedInTable || event.getCode() != KeyCode.ENTER || !ModifierKeys.areUp(event) || isMenuOpen())
-            return;
+        if (!pressedInTable || event.getCode() != KeyCode.ENTER || !ModifierKeys.areUp(event) || isMenuOpen()) return;
         if (actions.details().getAsBoolean()) event.consume();
     }
 
@@ -54,7 +53,8 @@ final class MainWindowKeyHandler {
     }
 
     private void typed(KeyEvent event) {
-        if (!ModifierKeys.areUpButForShift(event) || event.getTarget() instanceof TextInputControl || isMenuOpen()) return;
+        if (!ModifierKeys.areUpButForShift(event) || event.getTarget() instanceof TextInputControl || isMenuOpen())
+            return;
         if (!perform(event.getCharacter())) {
             if (!pressedInTable || !isLetter(event.getCharacter())) return;
             actions.type().accept(event.getCharacter());

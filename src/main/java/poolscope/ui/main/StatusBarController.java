@@ -8,7 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,11 @@ public final class StatusBarController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        var intervals = new ToggleGroup();
         for (var every : RefreshInterval.values()) {
-            var choice = new MenuItem(bundle.format("auto." + every.name()));
+            var choice = new RadioMenuItem(bundle.format("auto." + every.name()));
+            choice.setToggleGroup(intervals);
+            choice.setUserData(every);
             choice.setOnAction(_ -> model.refreshIntervalProperty().set(every));
             auto.getItems().add(choice);
         }
@@ -87,9 +92,10 @@ public final class StatusBarController implements AutoCloseable {
         auto.getItems().addAll(new SeparatorMenuItem(), now);
         subscriptions = Subscription.combine(model.allConnectionsStatusProperty().subscribe((_, _) -> show()),
                 contents.pools().arrangedPoolsProperty().subscribe((_, _) -> show()),
-                model.nowProperty().subscribe((_, _) -> tick()),
-                model.refreshIntervalProperty().subscribe((_, _) -> show()),
-                contents.copies().copiedProperty().subscribe((_, _) -> show()),
+                model.nowProperty().subscribe((_, _) -> tick()), model.refreshIntervalProperty().subscribe(chosen -> {
+                    intervals.getToggles().forEach(choice -> choice.setSelected(choice.getUserData() == chosen));
+                    show();
+                }), contents.copies().copiedProperty().subscribe((_, _) -> show()),
                 contents.snapshots().beingOpenedProperty().subscribe((_, _) -> show()),
                 contents.pools().selection().selectedRowIndexesProperty().subscribe((_, _) -> fit()),
                 contents.pools().selection().hiddenProperty().subscribe((_, _) -> fit()),

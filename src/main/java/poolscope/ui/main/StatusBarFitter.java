@@ -169,7 +169,8 @@ final class StatusBarFitter {
                 () -> List.of(isBriefChanges ? texts.longestBriefChanges() : texts.longestChanges()));
         hold(parts.selected(), detail.isAtLeast(Detail.BRIEF_SELECTION), hasRoomForLater,
                 () -> List.of(texts.selectionOfAll()));
-        hold(parts.auto(), false, false, List::of);
+        // when the failed connection is gone, the room for the time of its next try is given up
+        hold(parts.auto(), !texts.isRetryPlanned(), false, List::of);
     }
 
     private void hold(Labeled part, boolean isBrief, boolean hasRoomForLater, Supplier<List<String>> later) {

@@ -86,6 +86,10 @@ final class StatusBarTexts {
         };
     }
 
+    boolean isRetryPlanned() {
+        return !model.isRefreshStopped() && model.nextRetry().isPresent();
+    }
+
     /// When the next refresh is.
     String refresh() {
         if (model.isRefreshStopped()) return texts.format("auto.stopped");
@@ -98,7 +102,7 @@ final class StatusBarTexts {
 
     /// Why a failed connection waits longer than the interval; empty when none does.
     String refreshTip() {
-        return model.isRefreshStopped() || model.nextRetry().isEmpty() ? "" : texts.format("auto.next.tip");
+        return isRetryPlanned() ? texts.format("auto.next.tip") : "";
     }
 
     /// How many pools are selected, and what they add up to: the sum of the current column, or else of

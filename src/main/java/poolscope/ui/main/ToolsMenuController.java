@@ -8,13 +8,15 @@ import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import poolscope.ui.commands.MenuItemDisabler;
 import poolscope.ui.compare.CompareModel;
+import poolscope.ui.fit.FitController;
 import poolscope.ui.fit.FitModel;
+import poolscope.ui.fit.NodeCheckModel;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.Texts;
 
-/// The menu *Tools*: palette, fit finder, comparison, change log.
+/// The menu *Tools*: palette, fit finder and its check of nodes, comparison, change log.
 public final class ToolsMenuController implements AutoCloseable {
     private final PoolsTableModel pools;
     private final Finding finding;
@@ -26,10 +28,12 @@ public final class ToolsMenuController implements AutoCloseable {
     @FXML
     private CheckMenuItem fitItem;
     @FXML
+    private MenuItem checkNodesItem;
+    @FXML
     private MenuItem compareItem;
 
-    /// The models of the fit finder and the comparison.
-    public record Finding(FitModel fit, CompareModel compare) {}
+    /// The models of the fit finder, of its check of nodes, and of the comparison.
+    public record Finding(FitModel fit, NodeCheckModel nodeCheck, CompareModel compare) {}
 
     public ToolsMenuController(PoolsTableModel pools, Finding finding, Texts texts, Navigator navigator,
             Supplier<MainController> window) {
@@ -42,8 +46,14 @@ public final class ToolsMenuController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        checkNodesItem.setAccelerator(FitController.CHECK);
+        var menuItemDisabler = new MenuItemDisabler(texts);
+        var canCheck = finding.fit()
+                .openProperty()
+                .flatMap(isOpen -> finding.nodeCheck().canBeToggled().map(can -> can && isOpen));
         subscriptions = Subscription.combine(finding.fit().openProperty().subscribe(fitItem::setSelected),
-                new MenuItemDisabler(texts).unless(pools.currentProperty().map(Optional::isPresent), compareItem,
+                menuItemDisabler.unless(canCheck, checkNodesItem, texts.format("menu.checkNodes.not")),
+                menuItemDisabler.unless(pools.currentProperty().map(Optional::isPresent), compareItem,
                         texts.format("menu.compare.not")));
     }
 
@@ -55,6 +65,11 @@ public final class ToolsMenuController implements AutoCloseable {
     @FXML
     private void toggleFit() {
         finding.fit().toggle();
+    }
+
+    @FXML
+    private void checkNodes() {
+        finding.nodeCheck().toggle();
     }
 
     @FXML

@@ -91,6 +91,17 @@ public final class PoolContentsModel implements AutoCloseable {
         }));
     }
 
+    /// Shows the next tab (1) or the previous one (-1); after the last one comes the first.
+    public void stepToTab(int step) {
+        var all = Tab.values();
+        tab.set(all[Math.floorMod(tab.get().ordinal() + step, all.length)]);
+    }
+
+    /// Whether what is shown needs more width than the fields of a pool: a table, or the JSON.
+    public ObservableValue<Boolean> isWide() {
+        return tab.flatMap(now -> pool.map(of -> of.isPresent() && now != Tab.OVERVIEW));
+    }
+
     /// The pool of v2 that the details are of, as last read; empty for others, and for one of an earlier moment, whose
     /// nodes are not kept.
     public ReadOnlyObjectProperty<Optional<Pool>> poolProperty() {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,6 +21,7 @@ import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.CurrentColumnKeys;
 import poolscope.ui.parts.NodeAndParents;
+import poolscope.ui.parts.VisibleTableRow;
 import poolscope.ui.text.PoolContentsColumn;
 
 /// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it. Left and
@@ -44,6 +47,15 @@ final class PoolContentsTable<R> {
         setCurrent(current);
         CurrentColumnKeys.install(table, this::current, this::setCurrent);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenuByKey);
+    }
+
+    private void openMenuByKey(ContextMenuEvent event) {
+        if (!event.isKeyboardTrigger()) return;
+        VisibleTableRow.at(table, table.getSelectionModel().getSelectedIndex())
+                .filter(row -> row.getContextMenu() != null)
+                .ifPresent(row -> row.getContextMenu().show(row, Side.BOTTOM, 0, 0));
+        event.consume();
     }
 
     /// Has the key for the meaning of a field ask for the current column. Without that, the key asks for the column of

@@ -47,7 +47,8 @@ public final class SingleTabStop {
         controls.forEach(one::watch);
         group.addEventFilter(KeyEvent.KEY_PRESSED, one::pressed);
         // before the control asks for the focus, which it does only as a stop
-        group.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> one.controlAt(event.getTarget()).ifPresent(one::stopAt));
+        group.addEventFilter(MouseEvent.MOUSE_PRESSED,
+                event -> one.controlAt(event.getTarget()).ifPresent(one::stopAt));
         one.update();
         return one;
     }

@@ -46,7 +46,11 @@ final class ChartBar extends Button {
     /// @param whole
     ///            the tooltip and accessible text
     record Content(String name, Optional<PoolStatus> status, String value, double share, boolean isOfAWhole,
-            String whole, Runnable filter) {}
+            String whole, Runnable filter) {
+        Content withName(String shorter) {
+            return new Content(shorter, status, value, share, isOfAWhole, whole, filter);
+        }
+    }
 
     ChartBar() {
         getStyleClass().add("chart-bar");

@@ -118,9 +118,29 @@ final class ChartBarContentBuilder {
 
     private static List<ChartBar.Content> lines(ChartData shown, Function<ChartData.Part, ChartBar.Content> part,
             Function<ChartData.Rest, ChartBar.Content> rest) {
+        var parts = shown.parts().stream().map(part).toList();
+        var prefix = commonPrefix(parts.stream().map(ChartBar.Content::name).toList());
         return Stream
-                .concat(shown.parts().stream().map(part),
+                .concat(parts.stream().map(content -> content.withName(without(prefix, content.name()))),
                         Stream.of(shown.rest()).filter(left -> left.parts() > 0).map(rest))
                 .toList();
+    }
+
+    /// What all names of specifications begin with, up to a dot, such as `modelarts.`: it tells none of them from
+    /// another. Tooltips have the whole names.
+    private static String commonPrefix(List<String> names) {
+        var dotted = names.stream().filter(name -> name.contains(".")).toList();
+        if (dotted.size() < 2) return "";
+        var first = dotted.getFirst();
+        for (int dot = first.lastIndexOf('.'); dot > 0; dot = first.lastIndexOf('.', dot - 1)) {
+            var prefix = first.substring(0, dot + 1);
+            if (dotted.stream().allMatch(name -> name.startsWith(prefix) && name.length() > prefix.length()))
+                return prefix;
+        }
+        return "";
+    }
+
+    private static String without(String prefix, String name) {
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 }

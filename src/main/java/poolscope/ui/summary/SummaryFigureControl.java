@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 import poolscope.ui.parts.LargestSize;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.parts.TextWidth;
 
 /// One figure of the strip: name, value, note, and a button that filters. It keeps the size of the largest content that
 /// it had, so that the figures beside it and the table below it stay where they are while the totals change.
@@ -26,14 +27,17 @@ final class SummaryFigureControl extends VBox {
     private final Button value = new Button();
     private final ProportionBar bar = new ProportionBar();
     private final String caption;
+    private final HBox head;
+    private boolean hasRoomForNote;
+    private List<String> notes = List.of();
 
     /// Content of a figure.
     ///
-    /// @param note
-    ///            beside the name; empty for none
+    /// @param notes
+    ///            beside the name; the longest first, for where it has no room the next one; empty for none
     /// @param whole
     ///            the tooltip: the value in full and what a click does
-    record Content(String value, String note, String whole) {}
+    record Content(String value, List<String> notes, String whole) {}
 
     SummaryFigureControl(String id, String caption, Runnable filter) {
         this.caption = caption;
@@ -57,7 +61,7 @@ final class SummaryFigureControl extends VBox {
         value.setTextAlignment(TextAlignment.LEFT);
         HBox.setHgrow(value, Priority.SOMETIMES);
         unknown.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(name, note);
+        head = new HBox(name, note);
         var line = new HBox(value, unknown) {
             @Override
             protected void layoutChildren() {
@@ -85,9 +89,36 @@ final class SummaryFigureControl extends VBox {
         unknown.setLayoutX(Math.min(unknown.getLayoutX(), snapPositionX(end)));
     }
 
+    /// Has the note of one line beside the name, as long as there is room and at least the brief one, so that the
+    /// figures stay where they are when it comes or becomes longer.
+    SummaryFigureControl withRoomForNote() {
+        hasRoomForNote = true;
+        getStyleClass().add("wide");
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.setWrapText(false);
+        return this;
+    }
+
     /// In the order of the Tab key.
     List<Button> buttons() {
         return List.of(value, unknown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!hasRoomForNote) return;
+        head.layout();
+        showNote();
+    }
+
+    private void showNote() {
+        double room = note.getWidth() - note.snappedLeftInset() - note.snappedRightInset();
+        note.setText(notes.stream()
+                .filter(text -> TextWidth.of(text, note.getFont()) <= room)
+                .findFirst()
+                .orElse(notes.isEmpty() ? "" : notes.getLast()));
     }
 
     /// Gives up the size of earlier contents: for a strip that has another width.
@@ -114,11 +145,15 @@ final class SummaryFigureControl extends VBox {
 
     void show(Content content) {
         value.setText(content.value);
-        note.setText(content.note);
-        note.setManaged(!content.note.isEmpty());
+        notes = content.notes;
+        var longest = notes.isEmpty() ? "" : notes.getFirst();
+        note.setManaged(!longest.isEmpty() || hasRoomForNote);
+        if (hasRoomForNote) showNote();
+        else
+            note.setText(longest);
         LazyTooltip.setText(note, content.whole);
         LazyTooltip.setText(value, content.whole);
-        value.setAccessibleText(caption + ": " + content.value + (content.note.isEmpty() ? "" : ", " + content.note));
+        value.setAccessibleText(caption + ": " + content.value + (longest.isEmpty() ? "" : ", " + longest));
     }
 
     /// Shows how many pools have no known value; empty for none.

@@ -69,7 +69,7 @@ public final class SummaryStripController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        sums.get(SUMMED.indexOf(PoolField.FREE_ACCELERATORS)).getStyleClass().add("wide");
+        sums.get(SUMMED.indexOf(PoolField.FREE_ACCELERATORS)).withRoomForNote();
         figures.getChildren().addAll(0, sums);
         figures.getChildren().addAll(0, List.of(pools, nodes));
         SingleTabStop.installOn(figures, allFigures().flatMap(figure -> figure.buttons().stream()).toList());
@@ -111,7 +111,7 @@ public final class SummaryStripController implements AutoCloseable {
             return;
         }
         int all = now.arrangedPools().set().size();
-        pools.show(new SummaryFigureControl.Content(texts.format("count", now.poolTotals().pools()), "",
+        pools.show(new SummaryFigureControl.Content(texts.format("count", now.poolTotals().pools()), List.of(),
                 texts.format("summary.pools.tip", now.poolTotals().pools(), all)));
         showNodes(now);
         for (int i = 0; i < SUMMED.size(); i++)
@@ -121,7 +121,7 @@ public final class SummaryStripController implements AutoCloseable {
     private void showNothing() {
         boolean isWaiting = model.emptyTableStateProperty().get().isWaiting();
         var nothing = new SummaryFigureControl.Content(
-                isWaiting ? texts.format("summary.waiting") : PoolFieldText.UNKNOWN, "", "");
+                isWaiting ? texts.format("summary.waiting") : PoolFieldText.UNKNOWN, List.of(), "");
         allFigures().forEach(summaryFigureControl -> {
             summaryFigureControl.show(nothing);
             summaryFigureControl.show("", "");
@@ -139,7 +139,7 @@ public final class SummaryStripController implements AutoCloseable {
             whole = words.percent(part.longValue(), all.longValue()) + "\n" + whole;
         } else
             nodes.drawNothing();
-        nodes.show(new SummaryFigureControl.Content(words.figure(PoolField.NODES, now.poolTotals()), "",
+        nodes.show(new SummaryFigureControl.Content(words.figure(PoolField.NODES, now.poolTotals()), List.of(),
                 whole + "\n" + texts.format("summary.nodes.tip")));
         showSum(nodes, fieldSumOfPools);
     }
@@ -148,10 +148,12 @@ public final class SummaryStripController implements AutoCloseable {
         var fieldSumOfPools = now.poolTotals().of(field);
         boolean isOfCards = field == PoolField.ACCELERATORS;
         boolean isFree = field == PoolField.FREE_ACCELERATORS;
-        var note = isOfCards ? words.families(now.poolTotals()) : isFree ? words.onNodes(now.freeCards()) : "";
+        var notes = isOfCards
+                ? words.families(now.poolTotals())
+                : isFree ? words.onNodes(now.freeCards()) : List.<String>of();
         var whole = fields.totals().wholeSum(field, now.poolTotals())
                 + (isFree ? words.onNodesInFull(now.freeCards()) : "");
-        summaryFigureControl.show(new SummaryFigureControl.Content(words.figure(field, now.poolTotals()), note,
+        summaryFigureControl.show(new SummaryFigureControl.Content(words.figure(field, now.poolTotals()), notes,
                 whole + "\n" + texts.format("summary.sum.tip", fields.name(field))));
         showSum(summaryFigureControl, fieldSumOfPools);
         if (field.isOnlyInV2()) showOnlyInV2(summaryFigureControl, fieldSumOfPools);

@@ -2,10 +2,8 @@ package poolscope.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -24,6 +22,7 @@ import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazilyMadeValue;
 import poolscope.ui.parts.NodeAndParents;
+import poolscope.ui.parts.VisibleTableRow;
 import poolscope.ui.pools.CurrentCellFilter;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.PoolFieldText;
@@ -57,7 +56,8 @@ final class RowMenu {
             if (lead < 0 || !event.isKeyboardTrigger() && !isInRow(event.getTarget())) return;
             var menu = made.get();
             menu.getItems().setAll(items(table.getItems().get(lead), showDetails));
-            if (event.isKeyboardTrigger()) rowOf(table, lead).ifPresent(row -> menu.show(row, Side.BOTTOM, 24, 0));
+            if (event.isKeyboardTrigger())
+                VisibleTableRow.at(table, lead).ifPresent(row -> menu.show(row, Side.BOTTOM, 24, 0));
             else
                 menu.show(table, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -115,12 +115,5 @@ final class RowMenu {
 
     private static boolean isInRow(EventTarget target) {
         return NodeAndParents.nearest(target, TableRow.class).filter(row -> !row.isEmpty()).isPresent();
-    }
-
-    private static Optional<Node> rowOf(TableView<TableRowItem> table, int place) {
-        return table.lookupAll(".table-row-cell")
-                .stream()
-                .filter(node -> node instanceof TableRow<?> row && row.getIndex() == place && row.isVisible())
-                .findFirst();
     }
 }

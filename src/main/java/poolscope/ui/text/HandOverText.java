@@ -38,13 +38,24 @@ public final class HandOverText {
     private final TimeText times;
     private final FailureText failures;
     private final ComingSevenDaysText coming;
+    private final boolean isWhole;
 
     public HandOverText(Texts texts, PoolFieldText fields, TimeText times, FailureText failures) {
+        this(texts, fields, times, failures, false);
+    }
+
+    private HandOverText(Texts texts, PoolFieldText fields, TimeText times, FailureText failures, boolean isWhole) {
+        this.isWhole = isWhole;
         this.texts = texts;
         this.fields = fields;
         this.times = times;
         this.failures = failures;
         coming = new ComingSevenDaysText(texts, times, this::name);
+    }
+
+    /// The same with all lines of each section, however many they are.
+    public HandOverText whole() {
+        return new HandOverText(texts, fields, times, failures, true);
     }
 
     /// @param withEstimates
@@ -136,7 +147,7 @@ public final class HandOverText {
     private ReportPage.Section section(String key, List<String> lines, int most) {
         String title = texts.format(key);
         if (lines.isEmpty()) return new ReportPage.Section(title, List.of(texts.format("handover.none")));
-        if (lines.size() <= most) return new ReportPage.Section(title, lines);
+        if (isWhole || lines.size() <= most) return new ReportPage.Section(title, lines);
         List<String> shown = new ArrayList<>(lines.subList(0, most - 1));
         shown.add(texts.format("handover.more", lines.size() - most + 1));
         return new ReportPage.Section(title, shown);

@@ -2,6 +2,7 @@ package poolscope.ui.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,20 +65,30 @@ public final class TotalsAndChartsText {
     }
 
     /// The note of a sum with cards of unknown family.
-    public String families(PoolTotals poolTotals) {
+    public List<String> families(PoolTotals poolTotals) {
         return poolTotals.cards().keySet().equals(Set.of(AcceleratorFamily.UNKNOWN))
-                ? fields.family(AcceleratorFamily.UNKNOWN)
-                : "";
+                ? List.of(fields.family(AcceleratorFamily.UNKNOWN))
+                : List.of();
     }
 
-    /// How free cards are distributed over nodes, in short; empty when no nodes were read. A line may break between two
-    /// accelerator types, not within one.
-    public String onNodes(List<FreeCardsOfShownPools> freeCards) {
-        return freeCards.stream()
-                .map(one -> UnbrokenText.of(texts.format("summary.onNodes", one.largestBlock(),
-                        fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(), one.pools(),
-                        freeCards.size() == 1 ? "" : ExternalTextCleaner.of(one.accelerator()) + " ")))
-                .collect(Collectors.joining(texts.format("status.join")));
+    /// How free cards are distributed over nodes, in short: the longest text first, for where it has no room the next
+    /// one. None when no nodes were read.
+    public List<String> onNodes(List<FreeCardsOfShownPools> freeCards) {
+        if (freeCards.isEmpty()) return List.of();
+        var largest = freeCards.stream().max(Comparator.comparing(FreeCardsOfShownPools::largestBlock)).get();
+        var ofAll = freeCards.size() == 1
+                ? texts.format("summary.onNodes", largest.largestBlock(),
+                        fields.cell(PoolField.NAME, largest.largestPool()), largest.wholeNodes(), largest.readPools(),
+                        largest.pools())
+                : texts.format("summary.onNodes.several",
+                        freeCards.stream()
+                                .map(one -> texts.format("summary.onNodes.one",
+                                        ExternalTextCleaner.of(one.accelerator()), one.largestBlock()))
+                                .collect(Collectors.joining(texts.format("status.join"))));
+        return List.of(ofAll,
+                texts.format("summary.onNodes.largest", largest.largestBlock(),
+                        fields.cell(PoolField.NAME, largest.largestPool())),
+                texts.format("summary.onNodes.brief", largest.largestBlock()));
     }
 
     /// The same in full, a line for each accelerator type, each after a line break.

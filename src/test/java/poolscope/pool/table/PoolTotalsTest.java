@@ -165,8 +165,8 @@ class PoolTotalsTest {
                 pool(16, 6.5, "", "v100"), pool(4, 0, "", "tnt004"), pool(2, 1, "", "snt9, v100")));
         assertThat(totals.cards()).isEqualTo(
                 Map.of(AcceleratorFamily.ASCEND_910, new BigDecimal("40"), AcceleratorFamily.V100, new BigDecimal("16"),
-                        AcceleratorFamily.T4, new BigDecimal("4"), AcceleratorFamily.UNKNOWN, new BigDecimal("2")));
+                        AcceleratorFamily.T4, new BigDecimal("4"), AcceleratorFamily.SEVERAL, new BigDecimal("2")));
         assertThat(totals.freeCards()).isEqualTo(Map.of(AcceleratorFamily.ASCEND_910, new BigDecimal("24"),
-                AcceleratorFamily.V100, new BigDecimal("6.5"), AcceleratorFamily.UNKNOWN, new BigDecimal("1")));
+                AcceleratorFamily.V100, new BigDecimal("6.5"), AcceleratorFamily.SEVERAL, new BigDecimal("1")));
     }
 }
