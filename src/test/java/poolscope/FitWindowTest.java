@@ -29,6 +29,7 @@ import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.fit.DemandPerNodeOrTotal;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.VisibleTableRow;
 import poolscope.ui.text.Texts;
 
 /// From the question to the answer: where does a job fit?
@@ -98,6 +99,31 @@ class FitWindowTest {
                 appFixture.until("it is closed by Esc in " + field, () -> !appFixture.find("#fit").isVisible());
             }
         }
+    }
+
+    /// The list stood at its top then, far from the pool whose details are shown.
+    @Test
+    void when_the_finder_closes_the_current_row_is_in_view() throws Exception {
+        try (var app = AppFixture.open(240).untilRead()) {
+            app.fx(() -> {
+                app.table().requestFocus();
+                app.table().getSelectionModel().clearAndSelect(150);
+                return true;
+            });
+            app.settle();
+            var current = app.fx(() -> app.table().getSelectionModel().getSelectedItem());
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.J).write("2x8");
+            app.until("the best are at the top", () -> app.table().getItems().indexOf(current) != 150);
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("it is where it was", () -> app.table().getItems().indexOf(current) == 150
+                    && VisibleTableRow.at(app.table(), 150).filter(row -> isInView(app.table(), row)).isPresent());
+        }
+    }
+
+    private static boolean isInView(Node table, Node row) {
+        var seen = table.localToScene(table.getLayoutBounds());
+        return seen.contains(row.localToScene(row.getLayoutBounds()).getMinX() + 1,
+                row.localToScene(row.getLayoutBounds()).getCenterY());
     }
 
     @Test

@@ -95,12 +95,16 @@ public final class TableColumns {
         show(table, model.layoutProperty().get());
     }
 
-    /// Another demand changes the order: scrolls to the best pools at the top.
+    /// Another demand changes the order: scrolls to the best pools at the top. Without one the current row is scrolled
+    /// to, which was sorted elsewhere.
     private void showFit(TableView<TableRowItem> table) {
-        fit.fitToFirst(table, (int) Math.ceil(table.getHeight() / table.getFixedCellSize()));
+        int rowsInView = (int) Math.ceil(table.getHeight() / table.getFixedCellSize());
+        fit.fitToFirst(table, rowsInView);
         show(table, model.layoutProperty().get());
         table.pseudoClassStateChanged(BY_FIT, table.getColumns().contains(fit));
-        table.scrollTo(0);
+        boolean isAsked = model.arrangedPools().tableQuery().jobDemand().isPresent();
+        int current = model.currentLine().map(table.getItems()::indexOf).orElse(0);
+        table.scrollTo(isAsked || current < rowsInView - 2 ? 0 : current);
     }
 
     private List<PoolField> demandFields() {

@@ -78,7 +78,9 @@ class ErrorResponseClassifierTest {
             "503|{\"error_code\":\"APIG.0613\"}|ServiceTrouble", "504|<html>|ServiceTrouble",
             "204||UnreadableAnswer.EMPTY", "206|{}|UnreadableAnswer.WRONG_STATUS", "302||UnreadableAnswer.REDIRECTED",
             "304||UnreadableAnswer.WRONG_STATUS", "600||UnreadableAnswer.WRONG_STATUS",
-            "999||UnreadableAnswer.WRONG_STATUS", "200|{\"is_success\":false}|UnreadableAnswer.REPORTS_FAILURE",
+            "999||UnreadableAnswer.WRONG_STATUS", "199|{\"error_code\":\"ModelArts.0108\"}|UnreadableAnswer.WRONG_STATUS",
+            "300||UnreadableAnswer.REDIRECTED", "399||UnreadableAnswer.REDIRECTED",
+            "499||BadRequest.OTHER", "599||ServiceTrouble", "200|{\"is_success\":false}|UnreadableAnswer.REPORTS_FAILURE",
             "200|{\"error_code\":\"ModelArts.0108\"}|NotAllowed.PERMISSION",
             "200|{\"error_code\":\"APIG.0308\"}|Throttled",
             "200|{\"error_code\":\"ModelArts.0203\"}|SignInRefused.TOKEN_INVALID"})
@@ -100,7 +102,7 @@ class ErrorResponseClassifierTest {
     @Test
     void P27_a_wrong_signature_is_the_clocks_fault_when_the_clocks_differ_by_more_than_a_quarter_of_an_hour() {
         String body = "{\"error_code\":\"APIG.0301\",\"error_msg\":\"verify aksk signature fail\"}";
-        assertThat(name(of(SentCredentialsKind.ACCESS_KEY, 401, body, Duration.ofMinutes(14))))
+        assertThat(name(of(SentCredentialsKind.ACCESS_KEY, 401, body, Duration.ofMinutes(15))))
                 .isEqualTo("SignInRefused.SIGNATURE_WRONG");
         assertThat(name(of(SentCredentialsKind.ACCESS_KEY, 401, body, Duration.ofMinutes(-16))))
                 .isEqualTo("SignInRefused.CLOCK_SKEW");

@@ -174,6 +174,7 @@ class InventoryReaderTest {
         assertThat(free(inventory, "old")).isEqualTo(FieldValue.ABSENT);
         assertThat(asked).hasSize(5).allMatch(request -> request.startsWith("GET "));
         assertThat(inventory.reading().requests()).isEqualTo(5);
+        assertThat(inventory.reading().expected()).as("as many as both lists announce").isEqualTo(3);
     }
 
     @Test
@@ -464,6 +465,7 @@ class InventoryReaderTest {
         var inventory = read();
         assertThat(ids(inventory)).containsExactly("old", "new-1", "new-2");
         assertThat(free(inventory, "new-1")).isEqualTo(FieldValue.Number.of(7));
+        assertThat(inventory.reading().expected()).as("of half a list it is not known").isNegative();
         assertThat(failed(inventory)).containsExactly(Kind.V2_POOLS);
         assertThat(inventory.coverage()).isEqualTo(new Coverage.Incomplete(Reason.PART_FAILED));
     }
