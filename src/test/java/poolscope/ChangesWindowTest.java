@@ -330,7 +330,7 @@ class ChangesWindowTest {
                     .count());
             assertThat(worse).isPositive();
             var foot = app.fx(() -> ((Button) app.find("#changes")).getAccessibleText());
-            assertThat(foot).startsWith(changes + " changed since").contains("worse");
+            assertThat(foot).startsWith(changes + " pools changed since").contains("worse");
             app.click("#changes");
             app.until("the log is open", () -> log(app) != null);
         }

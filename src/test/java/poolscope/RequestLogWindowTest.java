@@ -48,6 +48,25 @@ class RequestLogWindowTest {
         }
     }
 
+    /// It was the name of the failure in the code, so wide that paths beside it were cut.
+    @Test
+    void why_no_response_came_is_said_in_words() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.cloud.failAll(new Fault.Disconnect());
+            appFixture.fx(() -> {
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
+                return true;
+            });
+            appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
+            ScreenTour.openRequestLog(appFixture);
+            appFixture.until("it is said",
+                    () -> appFixture.find("#requests")
+                            .lookupAll(".table-row-cell")
+                            .stream()
+                            .anyMatch(row -> words((TableRow<?>) row).contains("connection broke")));
+        }
+    }
+
     @Test
     void queries_are_whole_in_a_window_of_1280_pixels_and_nothing_is_out_of_sight() throws Exception {
         try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(3_000), 1_280, 800, 100)) {

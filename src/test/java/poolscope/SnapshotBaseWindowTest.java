@@ -101,7 +101,7 @@ class SnapshotBaseWindowTest {
     @Test
     void a_file_from_the_menu_is_the_base_that_is_named_on_screen() throws Exception {
         compare();
-        assertThat(app.text("#summary")).startsWith("2 changed since the file night-shift.jsonl.gz (");
+        assertThat(app.text("#summary")).startsWith("2 pools changed since the file night-shift.jsonl.gz (");
         assertThat(app.text("#fileNote"))
                 .startsWith("Compared with the file " + file + ": own prod (there: their prod) as of ")
                 .contains("changes since it can’t be acknowledged");

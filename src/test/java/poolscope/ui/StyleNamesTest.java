@@ -21,8 +21,8 @@ import poolscope.pool.PoolStatus;
 /// as a style class has no rule for a pseudo-class, and the other way round.
 class StyleNamesTest {
     private static final Set<String> PSEUDO_CLASSES_OF_JAVAFX = Set.of("empty", "filled", "focus-visible",
-            "focus-within", "focused", "hover", "selected", "disabled", "armed", "showing", "pressed", "vertical", "horizontal",
-            "editable");
+            "focus-within", "focused", "hover", "selected", "disabled", "armed", "showing", "pressed", "vertical",
+            "horizontal", "editable");
     private static final Set<String> CLASSES_OF_CONTROLS = Set.of("axis", "chart-horizontal-grid-lines",
             "chart-line-symbol", "chart-plot-background", "chart-series-line", "chart-vertical-grid-lines",
             "arrow-button", "button", "check-box", "choice-box", "column-header", "column-header-background",

@@ -37,8 +37,7 @@ final class ChangeLogText {
             case ChangeLogLine.OfEntry one -> name(one.entry().change().pool());
             case ChangeLogLine.OfConnection(var change) -> changes.whole(change);
             case ChangeLogLine.FirstReading first -> texts.format("changes.firstReading", first.pools());
-            case ChangeLogLine.Unwatched unwatched ->
-                texts.format(unwatched.wasClosed() ? "changes.unwatched.closed" : "changes.unwatched.noAnswer");
+            case ChangeLogLine.Unwatched _ -> texts.format("changes.unwatched");
         };
     }
 
@@ -46,11 +45,14 @@ final class ChangeLogText {
         return fields.cell(PoolField.NAME, pool.poolNamesAndOwner().name());
     }
 
+    /// The field; of a time that was not watched, why.
     String field(ChangeLogLine line) {
         return switch (line) {
             case ChangeLogLine.OfField(_, var change) -> fields.name(change.field());
             case ChangeLogLine.OfPool _ -> texts.format("changes.wholePool");
-            case ChangeLogLine.OfConnection _, ChangeLogLine.FirstReading _, ChangeLogLine.Unwatched _ -> "";
+            case ChangeLogLine.Unwatched unwatched ->
+                texts.format(unwatched.wasClosed() ? "changes.unwatched.closed" : "changes.unwatched.noAnswer");
+            case ChangeLogLine.OfConnection _, ChangeLogLine.FirstReading _ -> "";
         };
     }
 

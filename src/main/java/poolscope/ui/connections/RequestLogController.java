@@ -13,10 +13,12 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import poolscope.api.RequestLog;
 import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.TextColumn;
 import poolscope.ui.parts.TextColumnWidths;
+import poolscope.ui.text.FailureText;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TimeText;
 
@@ -93,12 +95,19 @@ public final class RequestLogController implements AutoCloseable {
     }
 
     private String status(RequestLogModel.Line line) {
-        var shown = line.status() == 0 ? line.failure() : Integer.toString(line.status());
         return switch (line.state()) {
             case RUNNING -> texts.format("requests.running");
-            case SUCCEEDED -> shown;
-            case FAILED -> texts.format("requests.failed", shown);
+            case SUCCEEDED -> Integer.toString(line.status());
+            case FAILED -> line.status() == 0
+                    ? withoutAnswer(line.failure())
+                    : texts.format("requests.failed", Integer.toString(line.status()));
         };
+    }
+
+    private String withoutAnswer(String failure) {
+        return failure.equals(RequestLog.Entry.GIVEN_UP)
+                ? texts.format("requests.stopped")
+                : new FailureText(texts).brief(failure);
     }
 
     private void show() {

@@ -15,7 +15,12 @@ public final class FailureText {
 
     /// Two or three words, shown under a connection's name.
     public String brief(Failure failure) {
-        return texts.format("failure." + failure.name() + ".brief");
+        return brief(failure.name());
+    }
+
+    /// The same by [Failure#name].
+    public String brief(String failure) {
+        return texts.format("failure." + failure + ".brief");
     }
 
     /// One sentence: what happened.

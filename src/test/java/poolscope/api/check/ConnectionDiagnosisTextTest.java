@@ -23,8 +23,8 @@ class ConnectionDiagnosisTextTest {
 
     private static String ofFailure(FailureDetails details) {
         var failure = new Failure.SignInRefused(Failure.SignInRefused.Cause.TOKEN_EXPIRED, details);
-        return ConnectionDiagnosisText
-                .text(List.of(step(ConnectionCheckKind.SIGN_IN, 31, new Outcome.Failed(failure))), SERVICE);
+        return ConnectionDiagnosisText.text(List.of(step(ConnectionCheckKind.SIGN_IN, 31, new Outcome.Failed(failure))),
+                SERVICE);
     }
 
     @Test
@@ -32,16 +32,15 @@ class ConnectionDiagnosisTextTest {
         var lines = ConnectionDiagnosisText.text(List.of(), SERVICE).lines().toList();
         assertThat(lines.subList(0, 3).stream().map(line -> line.substring(0, line.indexOf(':'))))
                 .containsExactly("PoolScope", "Java", "System");
-        assertThat(lines.subList(3, 6)).containsExactly("Endpoint: https://modelarts.example.com",
-                "Region: cn-north-4", "Project: abc123");
+        assertThat(lines.subList(3, 6)).containsExactly("Endpoint: https://modelarts.example.com", "Region: cn-north-4",
+                "Project: abc123");
     }
 
     @Test
     void each_step_is_a_line_with_its_time_and_what_came_of_it() {
         var text = ConnectionDiagnosisText.text(
                 List.of(step(ConnectionCheckKind.NAME, 3, new Outcome.Passed("192.0.2.7")),
-                        step(ConnectionCheckKind.PROXY, 0,
-                                new Outcome.Skipped(ConnectionCheckResult.Why.values()[0])),
+                        step(ConnectionCheckKind.PROXY, 0, new Outcome.Skipped(ConnectionCheckResult.Why.values()[0])),
                         step(ConnectionCheckKind.CLOCK, 12, new Outcome.ClocksAgree(Duration.ofSeconds(-4))),
                         step(ConnectionCheckKind.CLOCK, 12, new Outcome.ClocksDiffer(Duration.ofSeconds(901)))),
                 SERVICE);
@@ -54,10 +53,10 @@ class ConnectionDiagnosisTextTest {
     @Test
     void a_failure_is_told_with_all_that_the_service_said() {
         var request = new FailureDetails.RequestLine("GET", "modelarts.example.com", "/v1/abc123/clusters");
-        var text = ofFailure(new FailureDetails(request, 401, "APIG.0307", "7f1c", "The token must be updated", "detail",
-                Optional.of(Duration.ofSeconds(61)), Instant.parse("2026-03-01T08:55:12Z"), 1));
-        assertThat(text.lines().skip(7)).containsExactly("SIGN_IN        31 ms  FAILED   SignInRefused.TOKEN_EXPIRED", "",
-                "Failure: SignInRefused.TOKEN_EXPIRED", "Request: GET modelarts.example.com/v1/abc123/clusters",
+        var text = ofFailure(new FailureDetails(request, 401, "APIG.0307", "7f1c", "The token must be updated",
+                "detail", Optional.of(Duration.ofSeconds(61)), Instant.parse("2026-03-01T08:55:12Z"), 1));
+        assertThat(text.lines().skip(7)).containsExactly("SIGN_IN        31 ms  FAILED   SignInRefused.TOKEN_EXPIRED",
+                "", "Failure: SignInRefused.TOKEN_EXPIRED", "Request: GET modelarts.example.com/v1/abc123/clusters",
                 "Status: 401", "Code: APIG.0307", "Request id: 7f1c", "Detail: detail",
                 "Said: The token must be updated", "Clock skew: 61 s", "At: 2026-03-01T08:55:12Z");
     }

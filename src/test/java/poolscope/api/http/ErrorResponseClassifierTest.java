@@ -78,9 +78,10 @@ class ErrorResponseClassifierTest {
             "503|{\"error_code\":\"APIG.0613\"}|ServiceTrouble", "504|<html>|ServiceTrouble",
             "204||UnreadableAnswer.EMPTY", "206|{}|UnreadableAnswer.WRONG_STATUS", "302||UnreadableAnswer.REDIRECTED",
             "304||UnreadableAnswer.WRONG_STATUS", "600||UnreadableAnswer.WRONG_STATUS",
-            "999||UnreadableAnswer.WRONG_STATUS", "199|{\"error_code\":\"ModelArts.0108\"}|UnreadableAnswer.WRONG_STATUS",
-            "300||UnreadableAnswer.REDIRECTED", "399||UnreadableAnswer.REDIRECTED",
-            "499||BadRequest.OTHER", "599||ServiceTrouble", "200|{\"is_success\":false}|UnreadableAnswer.REPORTS_FAILURE",
+            "999||UnreadableAnswer.WRONG_STATUS",
+            "199|{\"error_code\":\"ModelArts.0108\"}|UnreadableAnswer.WRONG_STATUS", "300||UnreadableAnswer.REDIRECTED",
+            "399||UnreadableAnswer.REDIRECTED", "499||BadRequest.OTHER", "599||ServiceTrouble",
+            "200|{\"is_success\":false}|UnreadableAnswer.REPORTS_FAILURE",
             "200|{\"error_code\":\"ModelArts.0108\"}|NotAllowed.PERMISSION",
             "200|{\"error_code\":\"APIG.0308\"}|Throttled",
             "200|{\"error_code\":\"ModelArts.0203\"}|SignInRefused.TOKEN_INVALID"})
