@@ -36,7 +36,7 @@ import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.ChoiceByLetter;
 import poolscope.ui.parts.ContextMenuKey;
-import poolscope.ui.parts.UnusedEscapeKey;
+import poolscope.ui.parts.UnusedKeys;
 import poolscope.ui.savedviews.SavedViewFormController;
 import poolscope.ui.savedviews.SavedViewsController;
 import poolscope.ui.table.ColumnChooserController;
@@ -73,7 +73,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
                 new Deferred("lateFit", models.analysis().fit().openProperty(), "fit/Fit.fxml")));
         var all = new StackPane(main, layers.form(), layers.popup());
         new CopyFailedMessage(texts.words().format("copy.refused")).showIn(all);
-        UnusedEscapeKey.passOn(all);
+        UnusedKeys.passOn(all);
         ChoiceByLetter.install(all);
         ContextMenuKey.install(all);
         return all;

@@ -33,6 +33,6 @@ public record PaletteEntry(String id, String name, String beside, String hidden,
     }
 
     private String besideAndHidden() {
-        return beside + " ▸ " + hidden;
+        return beside.isEmpty() ? hidden : beside + " ▸ " + hidden;
     }
 }

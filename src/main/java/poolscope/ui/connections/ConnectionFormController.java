@@ -43,7 +43,7 @@ public final class ConnectionFormController implements AutoCloseable {
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
     private Optional<ValidationError> shownError = Optional.empty();
-    private Optional<Object> testedInputs = Optional.empty();
+    private Optional<ConnectionFormValues.TestedInputs> testedInputs = Optional.empty();
 
     @FXML
     private Label title;
@@ -233,7 +233,7 @@ public final class ConnectionFormController implements AutoCloseable {
         }
         var error = model.test(form());
         showError(error);
-        testedInputs = error.isPresent() ? Optional.empty() : Optional.of(form().testedInputs());
+        if (error.isEmpty()) testedInputs = Optional.of(form().testedInputs());
         showOld();
         SceneNodeVisibility.show(copyDiagnosis, model.diagnosis().isPresent());
     }

@@ -1,7 +1,6 @@
 package poolscope.ui.connections;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import poolscope.connection.CloudRegion;
 import poolscope.connection.ConnectionColour;
@@ -139,9 +138,17 @@ record ConnectionFormValues(String id, Service service, Secrets signIn, Route ro
                         .isEmpty();
     }
 
-    /// What the result of a test depends on; equal for the same inputs.
-    Object testedInputs() {
-        return List.of(service.endpoint().strip(), service.project().strip(), signIn, route, query);
+    /// What the result of a test depends on.
+    record TestedInputs(String endpoint, String project, Secrets signIn, Route route, PoolQueryFormValues query) {
+        /// Without the secrets (P28).
+        @Override
+        public String toString() {
+            return "TestedInputs[" + endpoint + ", " + project + "]";
+        }
+    }
+
+    TestedInputs testedInputs() {
+        return new TestedInputs(service.endpoint().strip(), service.project().strip(), signIn, route, query);
     }
 
     /// Whether one of the values of the section *More* is invalid, the address of IAM aside.

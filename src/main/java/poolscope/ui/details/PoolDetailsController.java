@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -144,8 +145,12 @@ public final class PoolDetailsController implements AutoCloseable {
     private void showTab() {
         boolean isV2 = contents.model().poolProperty().get().isPresent();
         var tab = contents.model().tabProperty().get();
+        boolean isFocused = tabs.getChildren().stream().anyMatch(Node::isFocused);
         for (var button : tabs.getChildren())
-            if (button instanceof ToggleButton toggle) toggle.setSelected(toggle.getUserData() == tab);
+            if (button instanceof ToggleButton toggle) {
+                toggle.setSelected(toggle.getUserData() == tab);
+                if (isFocused && toggle.isSelected()) toggle.requestFocus();
+            }
         SceneNodeVisibility.show(tabs, isV2);
         SceneNodeVisibility.show(scroll, !contents.model().isTableShown().getValue());
         SceneNodeVisibility.show(overview, !isV2 || tab == Tab.OVERVIEW);

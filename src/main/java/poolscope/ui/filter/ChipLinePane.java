@@ -2,10 +2,12 @@ package poolscope.ui.filter;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import poolscope.ui.parts.LazyTooltip;
 
 /// One line of chips. Chips that don't fit are not drawn; their number is shown before the first.
 public final class ChipLinePane extends Region {
@@ -130,6 +132,11 @@ public final class ChipLinePane extends Region {
         }
         more.setVisible(hidden > 0);
         more.setText("+" + hidden);
+        LazyTooltip.setText(more,
+                chips.stream()
+                        .filter(chip -> chip.getOpacity() == 0)
+                        .map(Node::getAccessibleText)
+                        .collect(Collectors.joining("\n")));
         place(more, 0, more.prefWidth(-1));
     }
 

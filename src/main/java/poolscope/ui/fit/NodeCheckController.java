@@ -30,6 +30,7 @@ public final class NodeCheckController implements AutoCloseable {
     private final NodeCheckText words;
     private final FitResultText fits;
     private final Consumer<Pool> showPool;
+    private String again = "";
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -56,6 +57,7 @@ public final class NodeCheckController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        again = checkOld.getText();
         subscriptions = Subscription.combine(model.stateProperty().subscribe(this::show),
                 model.obstacleProperty().subscribe(_ -> show(model.stateProperty().get())));
     }
@@ -69,6 +71,7 @@ public final class NodeCheckController implements AutoCloseable {
         checkedRows.getChildren().clear();
         boolean isOld = state instanceof State.Done(_, var old) && old;
         nodeCheck.pseudoClassStateChanged(OLD, isOld);
+        checkOld.setText(obstacle().isEmpty() ? again : obstacle());
         SceneNodeVisibility.show(checkOld, isOld);
         switch (state) {
             case State.Idle _ -> say(obstacle());

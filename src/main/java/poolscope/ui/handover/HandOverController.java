@@ -71,6 +71,8 @@ public final class HandOverController implements AutoCloseable {
         preview.setText(
                 now.map(one -> text.page(one, model.withEstimates())).map(MarkdownReportFormatter::of).orElse(""));
         preview.setScrollTop(top);
+        // what was copied or saved before is another text now
+        SceneNodeVisibility.show(sentence, false);
         showJobs();
     }
 

@@ -90,6 +90,7 @@ public final class HandOverModel implements AutoCloseable {
         work.fileWriter().clear();
         jobs.clear();
         handOverSourceData = Optional.empty();
+        allLines.set(false);
         isOpen = true;
         read();
         return Subscription.combine(sources.recorded().subscribe((_, _) -> readAfterRefresh()),

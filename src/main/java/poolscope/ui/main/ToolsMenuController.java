@@ -50,7 +50,7 @@ public final class ToolsMenuController implements AutoCloseable {
         var menuItemDisabler = new MenuItemDisabler(texts);
         var canCheck = finding.fit()
                 .openProperty()
-                .flatMap(isOpen -> finding.nodeCheck().canBeToggled().map(can -> can && isOpen));
+                .flatMap(isOpen -> finding.nodeCheck().canBeToggled().map(can -> can || !isOpen));
         subscriptions = Subscription.combine(finding.fit().openProperty().subscribe(fitItem::setSelected),
                 menuItemDisabler.unless(canCheck, checkNodesItem, texts.format("menu.checkNodes.not")),
                 menuItemDisabler.unless(pools.currentProperty().map(Optional::isPresent), compareItem,
@@ -67,9 +67,12 @@ public final class ToolsMenuController implements AutoCloseable {
         finding.fit().toggle();
     }
 
+    /// What is to be checked is typed in the fit finder, which opens for that.
     @FXML
     private void checkNodes() {
-        finding.nodeCheck().toggle();
+        if (finding.fit().openProperty().get()) finding.nodeCheck().toggle();
+        else
+            finding.fit().toggle();
     }
 
     @FXML
