@@ -79,6 +79,23 @@ class DetailsWindowTest {
         }
     }
 
+    /// The details went on with the pool that was selected before, and its owner was read as that of the hit.
+    @Test
+    void the_only_pool_that_a_filter_leaves_is_shown() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            var hit = appFixture.shown().get(30);
+            select(appFixture, 2);
+            appFixture.type("id:" + hit.key());
+            appFixture.until("its details are shown", () -> appFixture.text("#detail-cluster_id").equals(hit.key()));
+            assertThat(appFixture.fx(() -> appFixture.find("#hiddenByFilter").isVisible())).isFalse();
+            appFixture.type("");
+            appFixture.until("all are shown", () -> appFixture.table().getItems().size() == 60);
+            assertThat(appFixture.text("#detail-cluster_id")).isEqualTo(hit.key());
+            assertThat(appFixture.fx(() -> appFixture.table().getSelectionModel().getSelectedIndices()))
+                    .containsExactly(30);
+        }
+    }
+
     @Test
     void of_several_pools_the_details_are_their_sums_and_what_they_have_in_common() throws Exception {
         try (var appFixture = AppFixture.open(60)) {

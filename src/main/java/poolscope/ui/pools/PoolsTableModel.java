@@ -70,7 +70,10 @@ public final class PoolsTableModel implements AutoCloseable {
         this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.tableArranger = tableArranger;
         selection = new SelectedPools(tableArranger.rows());
-        tableArranger.onSwap(selection::capture, _ -> selection.restore());
+        tableArranger.onSwap(selection::capture, isRefresh -> {
+            selection.restore();
+            if (!isRefresh) selectOnlyHit();
+        });
         selectedTotals = new SelectedPoolTotals(this, summing);
         this.filter = filter;
         layout = settings.part(Settings::table, Settings::withTable);
@@ -264,6 +267,15 @@ public final class PoolsTableModel implements AutoCloseable {
     public void setCurrent(Optional<TableRowItem> tableRowItem) {
         currentLine = tableRowItem;
         current.set(tableRowItem.flatMap(l -> l instanceof PoolRow row ? Optional.of(row) : Optional.empty()));
+    }
+
+    /// A filter that leaves one pool and hides the selected one was typed to find that pool: the details would be those
+    /// of another one.
+    private void selectOnlyHit() {
+        boolean isSelectedHidden = selection.count() == 0 && selection.hiddenProperty().get() == 1;
+        if (!isSelectedHidden || rows().size() != 1 || !(rows().get(0) instanceof PoolRow hit)) return;
+        selection.select(SelectedRowIndexes.only(0));
+        setCurrent(Optional.of(hit));
     }
 
     /// The column that the operator was last in: what copying a cell and filtering by a cell act on.
