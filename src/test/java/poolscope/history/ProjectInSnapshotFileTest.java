@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.disk.FileSystemOperations;
 import poolscope.pool.Pool;
 import poolscope.pool.Pools;
@@ -50,6 +52,29 @@ class ProjectInSnapshotFileTest {
         assertThat(known.isWhole()).isTrue();
         assertThat(project.readings()).containsExactly(START, START.plusSeconds(9));
         assertThat(project.changesSince(Instant.EPOCH)).isEmpty();
+    }
+
+    /// Two connections saw the same pools vanish at the same times.
+    @Test
+    void a_change_that_two_connections_saw_is_told_once() throws IOException {
+        byte[] one = history("c", START);
+        byte[] other = history("d", START);
+        var alone = texts(opened(one).projects().getFirst().changesSince(Instant.EPOCH));
+        assertThat(texts(opened(joined(one, other)).projects().getFirst().changesSince(Instant.EPOCH)))
+                .isEqualTo(alone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://service.example, other", "https://other.example, p"})
+    void of_two_projects_in_a_file_each_has_its_own_pools(String endpoint, String projectId) throws IOException {
+        var pools = new Pools(1).some(3);
+        var source = new HistoryListIdentity("b", "b", "", endpoint, projectId, "");
+        var out = new ByteArrayOutputStream();
+        SnapshotFile.write(List.of(list("a", "", true, START, pools.subList(0, 2)),
+                new KnownPoolsAtTime(source, START, true, pools.subList(2, 3)).named(source)), out);
+        assertThat(opened(out.toByteArray()).projects())
+                .extracting(project -> keys(project.at(Instant.MAX).orElseThrow().pools()))
+                .containsExactlyInAnyOrder(keys(pools.subList(0, 2)), keys(pools.subList(2, 3)));
     }
 
     @Test
@@ -107,12 +132,16 @@ class ProjectInSnapshotFileTest {
 
     /// Four refreshes after the first one, each of which finds one pool less.
     private byte[] history(Instant from) throws IOException {
+        return history("c", from);
+    }
+
+    private byte[] history(String connectionId, Instant from) throws IOException {
         var home = Files.createTempDirectory(folder, "history");
         var pools = new Pools(3).some(5);
         try (var kept = HistoryFolder.in(home, FileSystemOperations.ofDisk(), Clock.systemUTC(), _ -> {
         })) {
             for (int i = 0; i < 5; i++)
-                kept.add(list("c", "", true, from.plusSeconds(60L * i), pools.subList(i, 5)));
+                kept.add(list(connectionId, "", true, from.plusSeconds(60L * i), pools.subList(i, 5)));
         }
         try (var files = Files.walk(home)) {
             return Files.readAllBytes(
