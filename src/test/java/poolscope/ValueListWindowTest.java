@@ -48,6 +48,8 @@ class ValueListWindowTest {
         });
         appFixture.until("the values are counted",
                 () -> appFixture.find("#values") != null && !list(appFixture).getItems().isEmpty());
+        // what is clicked next is where it was drawn last
+        appFixture.settle();
     }
 
     @SuppressWarnings("unchecked")
