@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -61,6 +63,49 @@ class HandOverWindowTest {
                             .base() == ChangeComparisonBase.PREVIOUS_REFRESH);
             app.until("there are moments to choose from", () -> app.find("#momentChoice") instanceof MenuButton moments
                     && !moments.getItems().isEmpty() && !moments.isDisabled());
+        }
+    }
+
+    @Test
+    void the_key_for_copying_copies_all_and_what_was_done_is_said_until_the_page_is_another() throws Exception {
+        try (var app = TrendsWindowTest.watched(clock, 3)) {
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+            app.until("the page is there", () -> preview(app).startsWith("# Hand-over"));
+            var page = app.fx(() -> preview(app));
+            app.fx(() -> {
+                app.find("#preview").requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            app.until("it is on the clipboard", () -> page.equals(Clipboard.getSystemClipboard().getString()));
+            assertThat(app.fx(() -> app.find(".hand-over > #sentence").isVisible())).isTrue();
+            app.click("#onlyShown");
+            app.until("all pools are handed over, as without a filter",
+                    () -> app.find("#onlyShown") instanceof CheckBox box && !box.isSelected());
+            assertThat(app.fx(() -> preview(app))).isEqualTo(page);
+            assertThat(app.fx(() -> app.find(".hand-over > #sentence").isVisible())).isTrue();
+            app.click("#note");
+            app.hands().write("call Li");
+            app.until("the page is another", () -> preview(app).contains("call Li"));
+            assertThat(app.fx(() -> app.find(".hand-over > #sentence").isVisible())).isFalse();
+        }
+    }
+
+    @Test
+    void that_a_page_could_not_be_saved_stays_said_while_the_page_changes() throws Exception {
+        try (var app = TrendsWindowTest.watched(clock, 3)) {
+            var missing = app.folder.resolve("no such folder/page.md");
+            app.saveAs(_ -> Optional.of(missing.toString()));
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+            app.until("the page is there", () -> preview(app).startsWith("# Hand-over"));
+            app.click("#saveReport");
+            app.until("it says why not", () -> app.text(".hand-over > #sentence").contains("no such folder"));
+            app.click("#note");
+            app.hands().write("call Li");
+            app.until("the page is another", () -> preview(app).contains("call Li"));
+            assertThat(app.fx(() -> app.find(".hand-over > #sentence").isVisible())).isTrue();
+            app.click("#copyReport");
+            app.until("the copy is said", () -> !app.text(".hand-over > #sentence").contains("no such folder"));
         }
     }
 }

@@ -18,6 +18,7 @@ import poolscope.pool.node.JobDemandPerNode;
 import poolscope.ui.fit.NodeCheckModel.Obstacle;
 import poolscope.ui.fit.NodeCheckModel.State;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.NodeCheckText;
@@ -68,9 +69,11 @@ public final class NodeCheckController implements AutoCloseable {
     }
 
     private void show(State state) {
-        checkedRows.getChildren().clear();
+        // while the nodes are read again the results before stay, so that nothing moves
+        boolean isReading = state instanceof State.Reading;
+        if (!isReading) checkedRows.getChildren().clear();
         boolean isOld = state instanceof State.Done(_, var old) && old;
-        nodeCheck.pseudoClassStateChanged(OLD, isOld);
+        nodeCheck.pseudoClassStateChanged(OLD, isOld || isReading);
         checkOld.setText(obstacle().isEmpty() ? again : obstacle());
         SceneNodeVisibility.show(checkOld, isOld);
         switch (state) {
@@ -88,20 +91,25 @@ public final class NodeCheckController implements AutoCloseable {
         SceneNodeVisibility.show(checkNote, hasRows);
         SceneNodeVisibility.show(nodeCheck, hasRows || !checkStatus.getText().isEmpty());
         // after the layout that makes room for the results
-        if (hasRows && !isOld) Platform.runLater(this::scrollToResults);
+        if (hasRows && !isOld && !isReading) Platform.runLater(this::scrollToResults);
     }
 
     /// In a low window the results may be below what is visible over the table.
     private void scrollToResults() {
-        for (var parent = nodeCheck.getParent(); parent != null; parent = parent.getParent())
-            if (parent instanceof ScrollPane over && over.getContent() != null) {
-                over.layout();
-                double seen = over.getViewportBounds().getHeight();
-                double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
-                var place = over.getContent().sceneToLocal(nodeCheck.localToScene(nodeCheck.getLayoutBounds()));
-                double needed = place.getMinY() + Math.min(place.getHeight(), seen) - over.getVvalue() * hidden;
-                if (hidden > 0 && needed > seen) over.setVvalue(Math.min(1, place.getMinY() / hidden));
-            }
+        NodeAndParents.of(nodeCheck)
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .filter(over -> over.getContent() != null)
+                .forEach(this::scrollToResults);
+    }
+
+    private void scrollToResults(ScrollPane over) {
+        over.layout();
+        double seen = over.getViewportBounds().getHeight();
+        double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
+        var place = over.getContent().sceneToLocal(nodeCheck.localToScene(nodeCheck.getLayoutBounds()));
+        double needed = place.getMinY() + Math.min(place.getHeight(), seen) - over.getVvalue() * hidden;
+        if (hidden > 0 && needed > seen) over.setVvalue(Math.min(1, place.getMinY() / hidden));
     }
 
     private void say(String status) {

@@ -8,6 +8,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.export.FileWriteOutcome;
 import poolscope.export.MarkdownReportFormatter;
@@ -22,11 +24,14 @@ import poolscope.ui.text.TimeText;
 
 /// The preview of the hand-over, and what is done with it.
 public final class HandOverController implements AutoCloseable {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
     private final HandOverModel model;
     private final Words words;
     private final BiFunction<String, String, Optional<String>> saveDialog;
     private final Runnable close;
     private Subscription subscriptions = Subscription.EMPTY;
+    private boolean isOfThisPage;
 
     @FXML
     private TextArea preview;
@@ -59,6 +64,7 @@ public final class HandOverController implements AutoCloseable {
         onlyShown.selectedProperty().bindBidirectional(model.onlyShownProperty());
         allLines.selectedProperty().bindBidirectional(model.allLinesProperty());
         note.textProperty().bindBidirectional(model.noteProperty());
+        preview.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions = Subscription.combine(model.open(), model.handOverProperty().subscribe(this::show),
                 model.allLinesProperty().subscribe((_, _) -> show(model.handOverProperty().get())),
                 model.savedProperty().subscribe(this::showSaved),
@@ -66,14 +72,18 @@ public final class HandOverController implements AutoCloseable {
     }
 
     private void show(Optional<HandOver> now) {
-        double top = preview.getScrollTop();
         var text = model.allLinesProperty().get() ? words.handOver.whole() : words.handOver;
-        preview.setText(
-                now.map(one -> text.page(one, model.withEstimates())).map(MarkdownReportFormatter::of).orElse(""));
-        preview.setScrollTop(top);
-        // what was copied or saved before is another text now
-        SceneNodeVisibility.show(sentence, false);
+        var page = now.map(one -> text.page(one, model.withEstimates())).map(MarkdownReportFormatter::of).orElse("");
+        if (!page.equals(preview.getText())) replace(page);
         showJobs();
+    }
+
+    private void replace(String page) {
+        double top = preview.getScrollTop();
+        preview.setText(page);
+        preview.setScrollTop(top);
+        // what was copied or saved before is another text now; that a file could not be written stays to be read
+        if (isOfThisPage) SceneNodeVisibility.show(sentence, false);
     }
 
     private void showJobs() {
@@ -90,8 +100,16 @@ public final class HandOverController implements AutoCloseable {
     }
 
     private void showSaved(Optional<FileWriteOutcome> saved) {
+        isOfThisPage = !(saved.orElse(null) instanceof FileWriteOutcome.Failed);
         sentence.setText(saved.map(new FileWriteOutcomeText(words.texts)::of).orElse(""));
         SceneNodeVisibility.show(sentence, saved.isPresent());
+    }
+
+    /// Without a selection the key for copying copies all, as the button does.
+    private void pressed(KeyEvent event) {
+        if (!COPY.match(event) || !preview.getSelectedText().isEmpty()) return;
+        copy();
+        event.consume();
     }
 
     @FXML
@@ -102,6 +120,7 @@ public final class HandOverController implements AutoCloseable {
     @FXML
     private void copy() {
         if (ClipboardText.put(preview, preview.getText())) {
+            isOfThisPage = true;
             sentence.setText(words.texts.format("handover.copied"));
             SceneNodeVisibility.show(sentence, true);
         }

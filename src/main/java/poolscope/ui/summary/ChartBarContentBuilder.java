@@ -35,7 +35,7 @@ final class ChartBarContentBuilder {
                         .concat(shown.parts().stream().mapToLong(part -> part.poolTotals().pools()),
                                 LongStream.of(shown.rest().pools()))
                         .toArray());
-        return lines(shown,
+        return lines(PoolGroupingCriterion.STATUS, shown,
                 part -> status(part,
                         new Share(part.poolTotals().pools(), all, percents.get(shown.parts().indexOf(part)))),
                 rest -> pools(texts.format("chart.rest", rest.parts()),
@@ -69,7 +69,7 @@ final class ChartBarContentBuilder {
                 .max()
                 .orElse(1);
         var amounts = words.bars(measure, shown);
-        return lines(shown, part -> sum(words.part(by, part),
+        return lines(by, shown, part -> sum(words.part(by, part),
                 new Amount(measure, part.poolTotals().pools(), amounts.sum(part.poolTotals()),
                         amount(part.poolTotals().of(measure).total()) / longest),
                 () -> model.showPart(by, part)),
@@ -91,8 +91,8 @@ final class ChartBarContentBuilder {
     /// Unavailable nodes, each a share of the nodes of that specification.
     List<ChartBar.Content> unavailable(ChartData shown) {
         var amounts = words.bars(PoolField.UNAVAILABLE_NODES, shown);
-        return lines(shown, part -> nodes(part, words.part(PoolGroupingCriterion.SPECIFICATION, part), amounts),
-                rest -> {
+        return lines(PoolGroupingCriterion.SPECIFICATION, shown,
+                part -> nodes(part, words.part(PoolGroupingCriterion.SPECIFICATION, part), amounts), rest -> {
                     var name = texts.format("chart.rest", rest.parts());
                     var nodes = amounts.sum(rest.fieldSumOfPools());
                     return new ChartBar.Content(name, Optional.empty(), nodes, 0, false,
@@ -116,10 +116,12 @@ final class ChartBarContentBuilder {
         return fieldValue.asNumber().map(number -> number.doubleValue()).orElse(0.0);
     }
 
-    private static List<ChartBar.Content> lines(ChartData shown, Function<ChartData.Part, ChartBar.Content> part,
-            Function<ChartData.Rest, ChartBar.Content> rest) {
+    private static List<ChartBar.Content> lines(PoolGroupingCriterion by, ChartData shown,
+            Function<ChartData.Part, ChartBar.Content> part, Function<ChartData.Rest, ChartBar.Content> rest) {
         var parts = shown.parts().stream().map(part).toList();
-        var prefix = commonPrefix(parts.stream().map(ChartBar.Content::name).toList());
+        var prefix = by.fields().contains(PoolField.SPECIFICATION)
+                ? commonPrefix(parts.stream().map(ChartBar.Content::name).toList())
+                : "";
         return Stream
                 .concat(parts.stream().map(content -> content.withName(without(prefix, content.name()))),
                         Stream.of(shown.rest()).filter(left -> left.parts() > 0).map(rest))
