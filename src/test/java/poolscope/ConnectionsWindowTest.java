@@ -127,8 +127,35 @@ class ConnectionsWindowTest {
             appFixture.settle();
             assertThat(appFixture.find(".form #token")).isSameAs(token);
             assertThat(appFixture.<String>fx(token::getText)).isEqualTo(TOKEN);
-            press(appFixture, "#cancelForm");
+            appFixture.hands().push(KeyCode.ESCAPE);
+            assertThat(appFixture.<String>fx(token::getText)).as("one key loses nothing").isEqualTo(TOKEN);
+            assertThat(appFixture.text("#notSaved")).contains("Esc once more");
+            assertThat(button(appFixture, "#cancelForm")).isEqualTo("Discard");
+            appFixture.fx(() -> {
+                ((TextInputControl) appFixture.find(".form #name")).appendText("x");
+                return true;
+            });
+            assertThat(button(appFixture, "#cancelForm")).as("something else is typed").isEqualTo("Cancel");
+            assertThat(appFixture.fx(() -> appFixture.find("#notSaved").isVisible())).isFalse();
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the form is closed", () -> appFixture.find("#cancelForm") == null);
             assertThat(appFixture.<String>fx(token::getText)).isEmpty();
+        }
+    }
+
+    private static String button(AppFixture appFixture, String query) {
+        return appFixture.fx(() -> ((Button) appFixture.find(query)).getText());
+    }
+
+    @Test
+    void a_form_in_which_nothing_was_typed_closes_at_once() throws Exception {
+        try (var appFixture = open(saved("mine", cloud(3, AccessRequirement.open())))) {
+            appFixture.until("it is there", () -> appFixture.table().getItems().size() == 3);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.N);
+            appFixture.until("the form is open", () -> appFixture.find("#saveForm") != null);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the form is closed", () -> appFixture.find("#saveForm") == null);
         }
     }
 

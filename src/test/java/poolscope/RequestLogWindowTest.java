@@ -11,8 +11,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
+import poolscope.ui.parts.LazyTooltip;
 
 class RequestLogWindowTest {
     @Test
@@ -111,6 +113,56 @@ class RequestLogWindowTest {
             assertThat(copied.subList(1, copied.size())).isNotEmpty().allMatch(row -> row.contains("\tDemo cloud\t"));
             assertThat(copied).anyMatch(row -> row.contains("offset=0&limit="));
         }
+    }
+
+    @Test
+    void the_key_for_copying_copies_the_selected_requests_which_stay_selected() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            appFixture.untilRead();
+            ScreenTour.openRequestLog(appFixture);
+            appFixture.until("a request is there", () -> !requests(appFixture).getItems().isEmpty());
+            var oldest = appFixture.fx(() -> {
+                var table = requests(appFixture);
+                table.requestFocus();
+                table.getSelectionModel().clearSelection();
+                table.getSelectionModel().selectLast();
+                return String.valueOf(table.getSelectionModel().getSelectedItem());
+            });
+            int before = appFixture.fx(() -> requests(appFixture).getItems().size());
+            appFixture.fx(() -> {
+                appFixture.appComposition.observableTickedConnectionPools().refresh();
+                return true;
+            });
+            appFixture.until("more are there", () -> requests(appFixture).getItems().size() > before);
+            assertThat(appFixture.fx(() -> List.copyOf(requests(appFixture).getSelectionModel().getSelectedItems())))
+                    .extracting(String::valueOf)
+                    .containsExactly(oldest);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString()).lines()).hasSize(2)
+                    .element(0)
+                    .asString()
+                    .startsWith("Time\t");
+        }
+    }
+
+    @Test
+    void a_path_that_is_cut_is_whole_in_its_tooltip() throws Exception {
+        try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(5), 900, 640, 100)) {
+            ScreenTour.openRequestLog(appFixture);
+            appFixture.until("the log is laid out",
+                    () -> !appFixture.find("#requests").lookupAll(".table-cell").isEmpty());
+            assertThat(appFixture.fx(() -> requests(appFixture).lookupAll(".table-cell")
+                    .stream()
+                    .map(TableCell.class::cast)
+                    .filter(cell -> !cell.isEmpty() && LazyTooltip.isCut(cell))
+                    .map(cell -> List.of(LazyTooltip.getText(cell), cell.getText()))
+                    .toList())).isNotEmpty()
+                    .allSatisfy(texts -> assertThat(texts.getFirst()).isEqualTo(texts.getLast()));
+        }
+    }
+
+    private static TableView<?> requests(AppFixture appFixture) {
+        return (TableView<?>) appFixture.find("#requests");
     }
 
     private static List<String> rows(AppFixture appFixture) {

@@ -242,6 +242,8 @@ class WatchWindowTest {
         });
         assertThat(appFixture.text("#filterProblem")).contains("cannot be watched");
         appFixture.hands().push(KeyCode.ESCAPE);
+        assertThat(appFixture.text("#notSaved")).as("one key loses nothing").contains("Esc once more");
+        appFixture.hands().push(KeyCode.ESCAPE);
         appFixture.until("the form is closed", () -> appFixture.find("#ruleName") == null);
         openRules();
         assertThat(cells()).isEmpty();

@@ -85,8 +85,9 @@ public final class FilterFieldNames {
         };
     }
 
-    /// The name that is printed in that language. A Chinese name may be of two parts with a blank between them.
-    static String printed(PoolField field, FilterKeywordLanguage language) {
+    /// The name that is printed in that language, of a field that has names. A Chinese name may be of two parts with a
+    /// blank between them.
+    public static String printed(PoolField field, FilterKeywordLanguage language) {
         var names = of(field);
         if (language == FilterKeywordLanguage.ENGLISH) return names.getFirst();
         if (field == PoolField.CPU_CORES) return "CPU";

@@ -24,6 +24,8 @@ import poolscope.connection.ValidationError;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DisabledReason;
+import poolscope.ui.parts.DiscardQuestion;
+import poolscope.ui.parts.FormInputs;
 import poolscope.ui.parts.FormScrollPane;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
@@ -93,6 +95,11 @@ public final class ConnectionFormController implements AutoCloseable {
     private MoreConnectionSettingsController moreController;
     @FXML
     private Label problem;
+    @FXML
+    private Label notSaved;
+    @FXML
+    private Button cancelForm;
+    private Optional<DiscardQuestion> discardQuestion = Optional.empty();
 
     public ConnectionFormController(ConnectionFormModel model, Texts texts, Runnable close) {
         this.model = model;
@@ -118,6 +125,7 @@ public final class ConnectionFormController implements AutoCloseable {
         connectionForm.addEventFilter(KeyEvent.KEY_PRESSED, this::testByKey);
         LazyTooltip.setText(testForm, texts.format("form.test.tip", PlatformMenuShortcuts.ofThis().display(TEST)));
         focusFirst();
+        discardQuestion = Optional.of(new DiscardQuestion(cancelForm, notSaved, texts, this::form));
         if (model.isToBeTested()) test();
     }
 
@@ -150,6 +158,7 @@ public final class ConnectionFormController implements AutoCloseable {
         name.setPromptText(suggestion.isEmpty() ? texts.format("form.name.prompt") : suggestion);
         if (model.before().isPresent()) signInFieldsController.showPrompt(signInPrompt());
         showOld();
+        discardQuestion.ifPresent(DiscardQuestion::withdraw);
         if (shownError.isEmpty() || model.error(form()).equals(shownError)) return;
         shownError = Optional.empty();
         problem.setText("");
@@ -308,7 +317,7 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void cancel() {
-        close.run();
+        if (discardQuestion.orElseThrow().mayClose()) close.run();
     }
 
     @Override

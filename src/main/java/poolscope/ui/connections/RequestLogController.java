@@ -2,15 +2,19 @@ package poolscope.ui.connections;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.RequestLog;
@@ -24,6 +28,7 @@ import poolscope.ui.text.TimeText;
 
 /// The table of the request log.
 public final class RequestLogController implements AutoCloseable {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
@@ -54,6 +59,8 @@ public final class RequestLogController implements AutoCloseable {
     @FXML
     private void initialize() {
         requests.setRowFactory(_ -> new Row());
+        requests.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        requests.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         add("requests.at", line -> times.clock(line.at()));
         add("requests.connection", RequestLogModel.Line::connection);
         add("requests.method", RequestLogModel.Line::method);
@@ -114,7 +121,11 @@ public final class RequestLogController implements AutoCloseable {
         addNewConnections();
         var now = lines();
         if (now.equals(requests.getItems())) return;
+        var selected = Set.copyOf(requests.getSelectionModel().getSelectedItems());
         requests.getItems().setAll(now);
+        requests.getSelectionModel().clearSelection();
+        for (int i = 0; i < now.size(); i++)
+            if (selected.contains(now.get(i))) requests.getSelectionModel().select(i);
         widths.fit(requests, model.scale());
     }
 
@@ -130,11 +141,23 @@ public final class RequestLogController implements AutoCloseable {
         return model.lines(isAll ? "" : connection.getValue());
     }
 
-    /// The columns of the table, with dates.
+    /// The selected requests; all when none is selected.
+    private void pressed(KeyEvent event) {
+        if (!COPY.match(event)) return;
+        var selected = List.copyOf(requests.getSelectionModel().getSelectedItems());
+        copy(selected.isEmpty() ? lines() : selected);
+        event.consume();
+    }
+
     @FXML
     private void copy() {
+        copy(lines());
+    }
+
+    /// The columns of the table, with dates.
+    private void copy(List<RequestLogModel.Line> lines) {
         var head = requests.getColumns().stream().map(TableColumn::getText);
-        var rows = lines().stream()
+        var rows = lines.stream()
                 .map(line -> Stream.of(line.at().toString(), line.connection(), line.method(), line.address(),
                         line.query(), status(line), Long.toString(line.millis()), line.requestId()));
         ClipboardText.put(requests,

@@ -39,11 +39,9 @@ final class JobAndNodeLinks {
         this.only = only;
     }
 
-    void install(TableView<NodeTableRow> nodes, PoolContentsTable<PoolJob> jobs, NodeRowHighlighter rowStyle) {
-        new PoolContentsRowAction<NodeTableRow>(words.nodes().jobsOfNode(), row -> showJobs(row, jobs.view()),
-                rowStyle::style).install(nodes);
-        new PoolContentsRowAction<PoolJob>(words.jobs().nodesOfJob(), job -> showNodes(job, nodes), (_, _) -> {
-        }).install(jobs.view());
+    void install(PoolContentsTable<NodeTableRow> nodes, PoolContentsTable<PoolJob> jobs) {
+        nodes.setAction(words.nodes().jobsOfNode(), row -> showJobs(row, jobs.view()));
+        jobs.setAction(words.jobs().nodesOfJob(), job -> showNodes(job, nodes.view()));
         var selected = jobs.view().getSelectionModel().getSelectedItems();
         selected.addListener((ListChangeListener<PoolJob>) _ -> {
             if (!jobs.isFilling()) filter.mark(selected);

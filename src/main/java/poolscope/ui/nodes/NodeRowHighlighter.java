@@ -32,9 +32,19 @@ final class NodeRowHighlighter {
         return JobsOnNode.cards(filter.markedProperty().get(), node);
     }
 
+    void install(TableView<NodeTableRow> table) {
+        table.setRowFactory(_ -> new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable NodeTableRow row, boolean empty) {
+                super.updateItem(row, empty);
+                style(this, row);
+            }
+        });
+    }
+
     /// @param row
     ///            null when the view shows none
-    void style(TableRow<NodeTableRow> view, @Nullable NodeTableRow row) {
+    private void style(TableRow<NodeTableRow> view, @Nullable NodeTableRow row) {
         view.pseudoClassStateChanged(MARKED, row != null && cards(row.node()).isPresent());
         var attention = row == null ? NodeTableRow.Attention.NONE : row.attention(now.get());
         ATTENTION.forEach((one, pseudoClass) -> view.pseudoClassStateChanged(pseudoClass, one == attention));

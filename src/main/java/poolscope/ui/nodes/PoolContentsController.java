@@ -126,8 +126,9 @@ public final class PoolContentsController implements AutoCloseable {
         columns.nodes(nodeTable, node -> rowStyle.cards(node).orElseGet(BitSet::new));
         columns.jobs(jobTable, () -> names);
         columns.events(eventTable);
-        var made = new Tables(new PoolContentsTable<>(nodeTable), new PoolContentsTable<>(jobTable),
-                new PoolContentsTable<>(eventTable));
+        var copy = words.copyRows();
+        var made = new Tables(new PoolContentsTable<>(nodeTable, copy), new PoolContentsTable<>(jobTable, copy),
+                new PoolContentsTable<>(eventTable, copy));
         tables = made;
         made.all().forEach(table -> table.explainOnKey(showColumn));
         chips.addTo(kinds);
@@ -136,7 +137,8 @@ public final class PoolContentsController implements AutoCloseable {
         onlyOdd.selectedProperty().bindBidirectional(filter.onlyOddProperty());
         links = new JobAndNodeLinks(model, words, new JobAndNodeLinks.Chip(markedChip, markedText),
                 new JobAndNodeLinks.Chip(onlyChip, onlyText));
-        links.install(nodeTable, made.jobs, rowStyle);
+        links.install(made.nodes, made.jobs);
+        rowStyle.install(nodeTable);
         subscriptions = Subscription.combine(exports.connect(contentsExported),
                 model.isTableShown().subscribe(shown -> SceneNodeVisibility.show(contents, shown)),
                 contents.heightProperty().subscribe((_, _) -> showCompact()),

@@ -5,16 +5,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.ui.commands.FieldMeaningMenu;
@@ -24,18 +28,22 @@ import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.parts.VisibleTableRow;
 import poolscope.ui.text.PoolContentsColumn;
 
-/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it. Left and
-/// right move the current cell.
+/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it, by key or from
+/// the menu of its rows. Left and right move the current cell.
 final class PoolContentsTable<R> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final TableView<R> table;
+    private final ContextMenu menu = new ContextMenu();
     private final ContentsTableColumnWidths widths = new ContentsTableColumnWidths();
     private boolean isFilling;
     private TableColumn<R, ?> current;
 
-    PoolContentsTable(TableView<R> table) {
+    /// @param copyText
+    ///            of the menu's item
+    PoolContentsTable(TableView<R> table, String copyText) {
         this.table = table;
+        addToMenu(copyText, this::copy).setAccelerator(COPY);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnKeyPressed(event -> {
             if (!COPY.match(event)) return;
@@ -47,15 +55,46 @@ final class PoolContentsTable<R> {
         setCurrent(current);
         CurrentColumnKeys.install(table, this::current, this::setCurrent);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
-        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenuByKey);
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     }
 
-    private void openMenuByKey(ContextMenuEvent event) {
-        if (!event.isKeyboardTrigger()) return;
-        VisibleTableRow.at(table, table.getSelectionModel().getSelectedIndex())
-                .filter(row -> row.getContextMenu() != null)
-                .ifPresent(row -> row.getContextMenu().show(row, Side.BOTTOM, 0, 0));
+    private MenuItem addToMenu(String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        menu.getItems().addFirst(item);
+        return item;
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger())
+            VisibleTableRow.at(table, table.getSelectionModel().getSelectedIndex())
+                    .ifPresent(row -> menu.show(row, Side.BOTTOM, 0, 0));
+        else if (NodeAndParents.nearest(event.getTarget(), TableRow.class).filter(row -> !row.isEmpty()).isPresent())
+            menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    /// What Enter, a double click and the first item of the menu do with the selected row.
+    ///
+    /// @param text
+    ///            of the item
+    void setAction(String text, Consumer<R> action) {
+        Runnable act = () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(action);
+        addToMenu(text, act);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER || event.isShortcutDown()
+                    || table.getSelectionModel().getSelectedItem() == null)
+                return;
+            act.run();
+            event.consume();
+        });
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            boolean isDouble = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+            if (isDouble && NodeAndParents.nearest(event.getTarget(), TableRow.class)
+                    .filter(row -> !row.isEmpty())
+                    .isPresent())
+                act.run();
+        });
     }
 
     /// Has the key for the meaning of a field ask for the current column. Without that, the key asks for the column of

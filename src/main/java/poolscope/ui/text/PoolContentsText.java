@@ -30,6 +30,11 @@ public final class PoolContentsText {
         events = new PoolEventText(texts, this);
     }
 
+    /// Of the item that copies the selected rows.
+    public String copyRows() {
+        return texts.format("contents.copy");
+    }
+
     public NodeText nodes() {
         return nodes;
     }

@@ -122,11 +122,9 @@ public final class PoolFieldText {
     /// The field's meaning, with its name in a filter if it has one.
     public String meaning(PoolField field) {
         var meaning = texts.format("field." + field.id() + ".meaning");
-        return FilterFieldNames.of(field)
-                .stream()
-                .findFirst()
-                .map(name -> meaning + "\n" + texts.format("fields.filter", name))
-                .orElse(meaning);
+        if (FilterFieldNames.of(field).isEmpty()) return meaning;
+        var name = FilterFieldNames.printed(field, new FilterText(texts).language());
+        return meaning + "\n" + texts.format("fields.filter", name);
     }
 
     public String group(PoolField.Group group) {

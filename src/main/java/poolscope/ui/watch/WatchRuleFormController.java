@@ -10,9 +10,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import poolscope.pool.watch.WatchRule;
 import poolscope.ui.parts.ChoiceConverter;
 import poolscope.ui.parts.DisabledReason;
+import poolscope.ui.parts.DiscardQuestion;
+import poolscope.ui.parts.FormInputs;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.Texts;
@@ -48,6 +51,14 @@ public final class WatchRuleFormController implements AutoCloseable {
     private Label problem;
     @FXML
     private Button keepRule;
+    @FXML
+    private VBox fields;
+    @FXML
+    private Label notSaved;
+    @FXML
+    private Button cancelRule;
+    private Optional<DiscardQuestion> discardQuestion = Optional.empty();
+    private Subscription subscriptions = Subscription.EMPTY;
 
     /// @param rule
     ///            the rule to change; empty for a new one
@@ -84,6 +95,9 @@ public final class WatchRuleFormController implements AutoCloseable {
         connections.getChildren().setAll(choices);
         SceneNodeVisibility.show(connectionFields, choices.size() > 1 || !draft.isForAll());
         SceneNodeVisibility.show(problem, false);
+        var question = new DiscardQuestion(cancelRule, notSaved, texts, this::typed);
+        subscriptions = FormInputs.onChange(fields, question::withdraw);
+        discardQuestion = Optional.of(question);
     }
 
     private void showFilterProblem(String text) {
@@ -103,14 +117,18 @@ public final class WatchRuleFormController implements AutoCloseable {
         };
     }
 
-    @FXML
-    private void keep() {
+    private WatchRulesModel.Draft typed() {
         var chosen = choices.stream()
                 .filter(CheckBox::isSelected)
                 .map(choice -> String.valueOf(choice.getUserData()))
                 .toList();
-        var refusal = model.keep(rule, new WatchRulesModel.Draft(ruleName.getText(), ruleFilter.getText(),
-                trigger.getValue(), allConnections.isSelected(), chosen));
+        return new WatchRulesModel.Draft(ruleName.getText(), ruleFilter.getText(), trigger.getValue(),
+                allConnections.isSelected(), chosen);
+    }
+
+    @FXML
+    private void keep() {
+        var refusal = model.keep(rule, typed());
         problem.setText(refusal.map(this::sentence).orElse(""));
         SceneNodeVisibility.show(problem, refusal.isPresent());
         if (refusal.isEmpty()) close.run();
@@ -118,10 +136,11 @@ public final class WatchRuleFormController implements AutoCloseable {
 
     @FXML
     private void cancel() {
-        close.run();
+        if (discardQuestion.orElseThrow().mayClose()) close.run();
     }
 
-    /// nothing to release
     @Override
-    public void close() {}
+    public void close() {
+        subscriptions.unsubscribe();
+    }
 }

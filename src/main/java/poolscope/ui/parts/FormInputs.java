@@ -1,20 +1,22 @@
-package poolscope.ui.connections;
+package poolscope.ui.parts;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.util.Subscription;
 
-/// The text fields and choices of a form.
-final class FormInputs {
+/// The text fields, boxes and choices of a form.
+public final class FormInputs {
     private FormInputs() {}
 
     /// Runs something whenever one of them changes, also in a folded section.
-    static Subscription onChange(Node part, Runnable changed) {
+    public static Subscription onChange(Node part, Runnable changed) {
         return switch (part) {
             case TextInputControl field -> field.textProperty().subscribe((_, _) -> changed.run());
+            case CheckBox box -> box.selectedProperty().subscribe((_, _) -> changed.run());
             case ComboBox<?> choice -> choice.valueProperty()
                     .subscribe((_, _) -> changed.run())
                     .and(choice.getEditor().textProperty().subscribe((_, _) -> changed.run()));
