@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -24,7 +25,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.demo.Fault;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
@@ -368,6 +372,30 @@ class NodesWindowTest {
             assertThat(copied.split("\t"))
                     .hasSize(app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().size()));
             assertThat(copied).contains("Abnormal");
+        }
+    }
+
+    /// Events had no menu at all, and nodes and jobs none for copying.
+    @ParameterizedTest
+    @CsvSource({"NODES,#nodeTable,1", "JOBS,#jobTable,1", "EVENTS,#eventTable,0"})
+    void the_menu_of_a_row_copies_it(String tab, String query, int before) throws Exception {
+        try (var app = open()) {
+            focusNodes(app);
+            choose(app, tab);
+            app.until("the rows are there", () -> !table(app, query).getItems().isEmpty());
+            app.fx(() -> {
+                table(app, query).requestFocus();
+                table(app, query).getSelectionModel().clearAndSelect(0);
+                return true;
+            });
+            app.hands().push(KeyCode.SHIFT, KeyCode.F10);
+            app.until("the menu is open", () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+            for (int i = 0; i < before; i++)
+                app.hands().push(KeyCode.DOWN);
+            app.hands().push(KeyCode.ENTER);
+            app.until("the row is copied", () -> Clipboard.getSystemClipboard().hasString());
+            assertThat(app.fx(() -> Clipboard.getSystemClipboard().getString()).split("\t", -1))
+                    .hasSize(app.fx(() -> table(app, query).getVisibleLeafColumns().size()));
         }
     }
 
