@@ -69,6 +69,14 @@ final class EveryForm {
         });
     }
 
+    /// Opens the form of that name once more.
+    static void openAgain(AppFixture app, String query) {
+        FORMS.getOrDefault(query, _ -> {
+            throw new AssertionError("No form " + query);
+        }).accept(app);
+        app.until(query + " is open again", () -> app.find(query) != null);
+    }
+
     /// As a click on that item of the menu bar.
     static void choose(AppFixture app, String id) {
         app.fx(() -> {
@@ -94,7 +102,7 @@ final class EveryForm {
     }
 
     /// The form or popup that this is in.
-    private static Node form(AppFixture app, String query) {
+    static Node form(AppFixture app, String query) {
         var at = app.find(query);
         while (at.getParent() != null && !at.getParent().getStyleClass().contains("form-layer")
                 && !at.getParent().getStyleClass().contains("overlay"))
