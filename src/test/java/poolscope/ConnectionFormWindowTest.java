@@ -197,6 +197,10 @@ class ConnectionFormWindowTest {
             assertThat(isOld(appFixture)).isTrue();
             type(appFixture, "#endpoint", "http://127.0.0.1:9");
             assertThat(isOld(appFixture)).isFalse();
+            type(appFixture, "#endpoint", "no address");
+            press(appFixture, "#testForm");
+            assertThat(appFixture.text(".form #problem")).isNotEmpty();
+            assertThat(isOld(appFixture)).as("nothing was tested anew").isTrue();
         }
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.ui.parts.LazyTooltip;
 import poolscope.demo.TestCloud;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
@@ -134,6 +135,9 @@ class FilterBarTest {
             assertThat(appFixture.fx(() -> appFixture.filterField().getWidth())).isGreaterThan(100);
             assertThat(appFixture.fx(() -> ((Label) appFixture.find(".more")).getText())).matches("\\+[1-9]");
             assertThat(appFixture.fx(() -> appFixture.find(".more").isVisible())).isTrue();
+            assertThat(appFixture.fx(() -> LazyTooltip.getText(appFixture.find(".more")))).as("the hidden ones")
+                    .startsWith("name:one")
+                    .doesNotContain("name:ten");
         }
     }
 

@@ -46,6 +46,10 @@ class HandOverWindowTest {
             var lines = app.fx(() -> preview(app)).lines().dropWhile(line -> !line.equals("## Open")).skip(1);
             assertThat(lines.takeWhile(line -> !line.startsWith("## ")).filter(line -> line.startsWith("- ")))
                     .hasSize(Integer.parseInt(open.group(1)));
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("it is closed", () -> app.find(".hand-over") == null);
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+            app.until("it begins with a page", () -> preview(app).contains("more\n"));
         }
     }
 

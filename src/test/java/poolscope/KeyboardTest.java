@@ -608,6 +608,21 @@ class KeyboardTest {
         }
     }
 
+    /// As most keyboards write a plus.
+    @Test
+    void the_key_beside_0_zooms_in_with_and_without_shift() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.EQUALS);
+            appFixture.until("it is 110 %", () -> zoom(appFixture) == 110);
+            press(appFixture, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
+            appFixture.until("it is more", () -> zoom(appFixture) > 110);
+        }
+    }
+
+    private static int zoom(AppFixture appFixture) {
+        return appFixture.appComposition.settings().settings().windowAppearance().zoomPercent();
+    }
+
     /// Nothing opened it on Linux: JavaFX leaves the key to the system, which does not ask for a menu there.
     @Test
     void shift_F10_opens_the_menu_of_the_row() throws Exception {

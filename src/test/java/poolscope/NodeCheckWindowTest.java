@@ -282,6 +282,42 @@ class NodeCheckWindowTest {
     }
 
     @Test
+    void the_key_opens_a_finder_that_is_closed() throws Exception {
+        try (var app = open(4, 12)) {
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
+            app.until("it is open", () -> app.find("#fit").isVisible());
+            assertThat(rows(app)).isZero();
+        }
+    }
+
+    /// They were gone until the nodes were read again, and what stands below moved up and down.
+    @Test
+    void results_stay_dimmed_while_the_nodes_are_read_again() throws Exception {
+        try (var app = open(4, 12)) {
+            ask(app, "1", "1");
+            check(app);
+            var before = answers(app);
+            app.cloud.failInside(Fault.delay(Duration.ofSeconds(20)));
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
+            app.until("it reads", () -> ((Label) app.find("#checkStatus")).getText().contains("pools read"));
+            assertThat(answers(app)).isEqualTo(before);
+            assertThat(app.fx(() -> app.find("#nodeCheck").getPseudoClassStates().toString())).contains("old");
+        }
+    }
+
+    @Test
+    void results_that_can_not_be_checked_again_say_why() throws Exception {
+        try (var app = open(4, 12)) {
+            ask(app, "1", "1");
+            check(app);
+            app.type("no-such-pool");
+            app.until("they are old", () -> app.find("#checkOld").isVisible());
+            assertThat(app.text("#checkOld")).startsWith("No nodes to check:");
+            assertThat(answers(app)).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_check_that_runs_is_stopped_by_the_same_button() throws Exception {
         try (var app = open(4, 12)) {
             ask(app, "1", "1");

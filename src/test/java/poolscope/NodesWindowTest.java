@@ -130,6 +130,15 @@ class NodesWindowTest {
         }
     }
 
+    @Test
+    void the_focus_goes_to_the_table_of_the_next_tab() throws Exception {
+        try (var app = open()) {
+            focusNodes(app);
+            app.hands().push(KeyCode.ALT, KeyCode.PAGE_DOWN);
+            app.until("the jobs have the focus", () -> table(app, "#jobTable").isFocused());
+        }
+    }
+
     private static String tab(AppFixture app) {
         return app.find(".details-tabs")
                 .lookupAll(".toggle-button")
