@@ -388,6 +388,29 @@ class ConnectionsWindowTest {
         }
     }
 
+    /// The button stayed as wide as what it had said of the failed connection, and what is beside it had no room.
+    @Test
+    void what_was_said_of_a_connection_that_is_removed_leaves_no_gap_in_the_status_bar() throws Exception {
+        try (var appFixture = open(saved("mine", cloud(4, AccessRequirement.token("another"))))) {
+            appFixture.fx(() -> {
+                appFixture.appComposition.settings()
+                        .part(poolscope.settings.Settings::refresh, poolscope.settings.Settings::withRefresh)
+                        .set(RefreshInterval.MINUTE);
+                return true;
+            });
+            appFixture.until("it is said", () -> ((MenuButton) appFixture.find("#auto")).getText().contains("stopped"));
+            double wide = appFixture.fx(() -> ((MenuButton) appFixture.find("#auto")).getWidth());
+            appFixture.fx(() -> {
+                appFixture.appComposition.observableConnections().remove("mine");
+                return true;
+            });
+            appFixture.until("the interval is said again",
+                    () -> ((MenuButton) appFixture.find("#auto")).getText().equals("Auto-refresh: 1 min"));
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> ((MenuButton) appFixture.find("#auto")).getWidth())).isLessThan(wide - 50);
+        }
+    }
+
     @Test
     void a_wait_is_said_with_its_length_counts_down_and_now_stands_beside_it() throws Exception {
         var good = cloud(20, AccessRequirement.open());

@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
@@ -228,12 +231,13 @@ class SummaryWindowTest {
                 .collect(java.util.stream.Collectors.joining(" · "));
     }
 
-    /// What the bars of the statuses add up to.
-    private static int percents(AppFixture appFixture) {
+    /// The shares of the statuses, by their numbers of pools.
+    private static Map<String, Set<String>> percentsByCount(AppFixture appFixture) {
         return bars(appFixture, "#statuses").stream()
                 .map(bar -> appFixture.<String>fx(() -> ((Label) bar.lookup(".value")).getText()))
-                .mapToInt(text -> Integer.parseInt(text.replaceAll(".* · |[^0-9]+$", "")))
-                .sum();
+                .map(text -> text.split(" · "))
+                .collect(Collectors.groupingBy(parts -> parts[0],
+                        Collectors.mapping(parts -> parts[1], Collectors.toSet())));
     }
 
     @Test
@@ -467,7 +471,8 @@ class SummaryWindowTest {
             var bar = bars(appFixture, "#statuses").getFirst();
             assertThat(appFixture.fx(() -> ((Label) bar.lookup(".value")).getText()))
                     .isEqualTo(running + " · " + Math.round(running * 100.0 / all) + "%");
-            assertThat(percents(appFixture)).isEqualTo(100);
+            assertThat(percentsByCount(appFixture)).as("equal counts have equal shares")
+                    .allSatisfy((count, percents) -> assertThat(percents).hasSize(1));
             assertThat(appFixture.fx(bar::getAccessibleText))
                     .contains("running: " + running + " of " + all + " pools shown");
             assertThat(appFixture.fx(() -> bar.lookup(".status-mark"))).isNotNull();

@@ -169,8 +169,8 @@ final class StatusBarFitter {
                 () -> List.of(isBriefChanges ? texts.longestBriefChanges() : texts.longestChanges()));
         hold(parts.selected(), detail.isAtLeast(Detail.BRIEF_SELECTION), hasRoomForLater,
                 () -> List.of(texts.selectionOfAll()));
-        // when the failed connection is gone, the room for the time of its next try is given up
-        hold(parts.auto(), !texts.isRetryPlanned(), false, List::of);
+        // when a failed connection is read again or gone, the room for what was said of it is given up
+        widths.hold(parts.auto(), texts.refreshKind(), List.of());
     }
 
     private void hold(Labeled part, boolean isBrief, boolean hasRoomForLater, Supplier<List<String>> later) {

@@ -7,19 +7,21 @@ import javafx.scene.control.Labeled;
 import poolscope.ui.parts.TextWidth;
 
 /// Keeps each part of the status bar as wide as the widest text that it had, so that the parts beside it stay where
-/// they are. Whole and brief texts of a part are kept apart.
+/// they are. Kinds of texts of a part, such as whole and brief ones, are kept apart.
 final class StatusBarPartWidths {
     private final Map<Form, Double> widths = new HashMap<>();
 
-    private record Form(Labeled part, boolean isBrief) {}
+    private record Form(Labeled part, Object kind) {}
 
     /// Sets the minimum width of a part, whose styles are applied.
     ///
+    /// @param kind
+    ///            of its text
     /// @param later
-    ///            texts that the part may have later
-    void hold(Labeled part, boolean isBrief, List<String> later) {
+    ///            texts of that kind that the part may have later
+    void hold(Labeled part, Object kind, List<String> later) {
         double needed = part.isManaged() ? needed(part, later) : 0;
-        part.setMinWidth(widths.merge(new Form(part, isBrief), needed, Math::max));
+        part.setMinWidth(widths.merge(new Form(part, kind), needed, Math::max));
     }
 
     private static double needed(Labeled part, List<String> later) {

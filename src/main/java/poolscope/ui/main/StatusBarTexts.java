@@ -86,23 +86,30 @@ final class StatusBarTexts {
         };
     }
 
-    boolean isRetryPlanned() {
-        return !model.isRefreshStopped() && model.nextRetry().isPresent();
+    /// What is said of the next refresh.
+    enum RefreshKind {
+        STOPPED, RETRY, LATE, INTERVAL
+    }
+
+    RefreshKind refreshKind() {
+        if (model.isRefreshStopped()) return RefreshKind.STOPPED;
+        if (model.nextRetry().isPresent()) return RefreshKind.RETRY;
+        return model.isLate() ? RefreshKind.LATE : RefreshKind.INTERVAL;
     }
 
     /// When the next refresh is.
     String refresh() {
-        if (model.isRefreshStopped()) return texts.format("auto.stopped");
-        return model.nextRetry()
-                .map(formatters.states()::nextTry)
-                .orElseGet(() -> model.isLate()
-                        ? texts.format("auto.late")
-                        : texts.format("auto." + model.refreshIntervalProperty().get().name()));
+        return switch (refreshKind()) {
+            case STOPPED -> texts.format("auto.stopped");
+            case RETRY -> model.nextRetry().map(formatters.states()::nextTry).orElse("");
+            case LATE -> texts.format("auto.late");
+            case INTERVAL -> texts.format("auto." + model.refreshIntervalProperty().get().name());
+        };
     }
 
     /// Why a failed connection waits longer than the interval; empty when none does.
     String refreshTip() {
-        return isRetryPlanned() ? texts.format("auto.next.tip") : "";
+        return refreshKind() == RefreshKind.RETRY ? texts.format("auto.next.tip") : "";
     }
 
     /// How many pools are selected, and what they add up to: the sum of the current column, or else of

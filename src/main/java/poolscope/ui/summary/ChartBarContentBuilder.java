@@ -3,7 +3,6 @@ package poolscope.ui.summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
@@ -30,20 +29,13 @@ final class ChartBarContentBuilder {
     /// Pools by status, each a share of the pools shown.
     List<ChartBar.Content> statuses(ChartData shown) {
         int all = shown.pools();
-        var percents = words.percents(
-                LongStream
-                        .concat(shown.parts().stream().mapToLong(part -> part.poolTotals().pools()),
-                                LongStream.of(shown.rest().pools()))
-                        .toArray());
         return lines(PoolGroupingCriterion.STATUS, shown,
-                part -> status(part,
-                        new Share(part.poolTotals().pools(), all, percents.get(shown.parts().indexOf(part)))),
-                rest -> pools(texts.format("chart.rest", rest.parts()),
-                        new Share(rest.pools(), all, percents.getLast()),
+                part -> status(part, new Share(part.poolTotals().pools(), all)),
+                rest -> pools(texts.format("chart.rest", rest.parts()), new Share(rest.pools(), all),
                         () -> model.showRest(PoolGroupingCriterion.STATUS, shown)));
     }
 
-    private record Share(int pools, int all, String percent) {}
+    private record Share(int pools, int all) {}
 
     private ChartBar.Content status(ChartData.Part part, Share share) {
         var said = pools(words.part(PoolGroupingCriterion.STATUS, part), share,
@@ -55,9 +47,10 @@ final class ChartBarContentBuilder {
     }
 
     private ChartBar.Content pools(String name, Share share, Runnable filter) {
-        return new ChartBar.Content(name, Optional.empty(), texts.format("chart.share", share.pools, share.percent),
+        var percent = words.percent(share.pools, share.all);
+        return new ChartBar.Content(name, Optional.empty(), texts.format("chart.share", share.pools, percent),
                 (double) share.pools / share.all, true,
-                texts.format("chart.pools.tip", name, share.pools, share.all, share.percent), filter);
+                texts.format("chart.pools.tip", name, share.pools, share.all, percent), filter);
     }
 
     /// Sums of allocatable resources.

@@ -32,7 +32,7 @@ public final class PoolTotalsText {
     /// A total without unit. Cards of several families are listed by family: they have no common sum. A line may break
     /// between two families, not within one.
     public String sum(PoolField field, PoolTotals poolTotals) {
-        return isOfFamilies(field, poolTotals)
+        return isByFamily(field, poolTotals)
                 ? sum(field, poolTotals, cards -> fields.amounts().number(field, cards))
                 : fields.cell(field, poolTotals.of(field).total());
     }
@@ -85,6 +85,12 @@ public final class PoolTotalsText {
     /// Whether the total is of cards of different families.
     static boolean isOfFamilies(PoolField field, PoolTotals poolTotals) {
         return cards(field, poolTotals).size() > 1;
+    }
+
+    /// Whether the total is said by family: cards of several families, or of one where the pools have cards of several.
+    static boolean isByFamily(PoolField field, PoolTotals poolTotals) {
+        return isOfFamilies(field, poolTotals) || !cards(field, poolTotals).isEmpty()
+                && (poolTotals.cards().size() > 1 || poolTotals.freeCards().size() > 1);
     }
 
     static Map<AcceleratorFamily, BigDecimal> cards(PoolField field, PoolTotals poolTotals) {

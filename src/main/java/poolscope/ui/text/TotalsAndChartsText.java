@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.AllConnectionsStatus.Completeness;
@@ -19,7 +18,7 @@ import poolscope.pool.table.FieldSumOfPools;
 import poolscope.pool.table.FreeCardsOfShownPools;
 import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.pool.table.PoolTotals;
-import poolscope.pool.table.RoundedPercentages;
+import poolscope.pool.table.RoundedPercentage;
 
 /// Formats totals of many pools, with notes on what they don't include.
 public final class TotalsAndChartsText {
@@ -46,7 +45,7 @@ public final class TotalsAndChartsText {
     ///            decimals of the column
     public String total(PoolField field, PoolTotals poolTotals, int decimals) {
         if (poolTotals.pools() == 0) return figure(field, poolTotals);
-        if (!PoolTotalsText.isOfFamilies(field, poolTotals))
+        if (!PoolTotalsText.isByFamily(field, poolTotals))
             return fields.totals().sumInCell(field, poolTotals, decimals);
         return fields.totals().sum(field, poolTotals) + (poolTotals.of(field).unknown() > 0 ? " ?" : "");
     }
@@ -124,17 +123,11 @@ public final class TotalsAndChartsText {
     /// A share in whole percent: 100 means all. Empty when it is none, as when a service counts more available nodes
     /// than nodes.
     public String percent(long part, long whole) {
-        return whole == 0 || part < 0 || part > whole ? "" : percents(part, whole - part).getFirst();
-    }
-
-    /// Shares of their sum in whole percent that add up to 100.
-    public List<String> percents(long... parts) {
-        var percentages = RoundedPercentages.of(parts);
-        return IntStream.range(0, parts.length)
-                .mapToObj(i -> percentages[i] == 0 && parts[i] > 0
-                        ? texts.format("summary.percent.little")
-                        : texts.format("summary.percent", percentages[i]))
-                .toList();
+        if (whole == 0 || part < 0 || part > whole) return "";
+        int percentage = RoundedPercentage.of(part, whole);
+        return percentage == 0 && part > 0
+                ? texts.format("summary.percent.little")
+                : texts.format("summary.percent", percentage);
     }
 
     /// The common value of the pools of a bar.
