@@ -84,10 +84,11 @@ public record FieldChange(PoolField field, FieldValue from, FieldValue to) {
         return new FieldValue.Number(DisplayDecimals.rounded(display));
     }
 
+    /// Fewer free cards are neither worse nor better: they are in use.
     public ChangeBetterOrWorse meaning() {
         return switch (field) {
             case STATUS -> ofStatus();
-            case NODES, NODE_COUNT, AVAILABLE_NODES, CPU_CORES, MEMORY, ACCELERATORS, FREE_ACCELERATORS -> ofAmount();
+            case NODES, NODE_COUNT, AVAILABLE_NODES, CPU_CORES, MEMORY, ACCELERATORS -> ofAmount();
             case UNAVAILABLE_NODES, ABNORMAL_NODES -> ofAmount().opposite();
             case NEXT_MAINTENANCE -> ofMaintenance();
             default -> ChangeBetterOrWorse.NEUTRAL;

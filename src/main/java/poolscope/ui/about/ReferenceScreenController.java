@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.parts.ScrollKeys;
 import poolscope.ui.text.Texts;
 
 /// The reference of statuses, the syntax of filters, all fields, and the columns inside a pool, with a search.
@@ -58,6 +59,7 @@ public final class ReferenceScreenController implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        ScrollKeys.install(fieldsScroll, fieldSearch);
         fieldSearch.setText(search);
         fieldSearch.textProperty().subscribe(this::show);
     }

@@ -7,8 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import poolscope.pool.filter.TextMatcher;
 import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.parts.ScrollKeys;
 import poolscope.ui.text.Texts;
 
 /// The list of all shortcuts, in a group for each menu and one for keys without a menu item.
@@ -52,7 +51,7 @@ public final class ShortcutsController implements AutoCloseable {
     @FXML
     private void initialize() {
         shortcutSearch.textProperty().subscribe((_, _) -> arrange(columnCount()));
-        shortcutSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        ScrollKeys.install(scroll, shortcutSearch);
         scroll.viewportBoundsProperty().subscribe(_ -> {
             if (columns.getColumnCount() != columnCount()) arrange(columnCount());
         });
@@ -81,12 +80,6 @@ public final class ShortcutsController implements AutoCloseable {
             columns.add(column(at < filled.size() ? filled.get(at) : List.of()), at, 0);
         }
         SceneNodeVisibility.show(none, found.isEmpty());
-    }
-
-    private void leaveSearch(KeyEvent key) {
-        if (key.getCode() != KeyCode.DOWN && key.getCode() != KeyCode.PAGE_DOWN) return;
-        scroll.requestFocus();
-        key.consume();
     }
 
     private VBox column(List<ShortcutSheet.Group> groups) {

@@ -127,7 +127,7 @@ class PoolListDiffTest {
     @ParameterizedTest
     @CsvSource({"STATUS, running, abnormal, WORSE", "STATUS, abnormal, concerning, BETTER",
             "STATUS, deploying, scaling, NEUTRAL", "STATUS, deploying, running, BETTER", "ACCELERATORS, 16, 8, WORSE",
-            "ACCELERATORS, 8, 16, BETTER", "FREE_ACCELERATORS, 3, 0, WORSE", "ABNORMAL_NODES, 0, 1, WORSE",
+            "ACCELERATORS, 8, 16, BETTER", "FREE_ACCELERATORS, 3, 0, NEUTRAL", "ABNORMAL_NODES, 0, 1, WORSE",
             "ABNORMAL_NODES, 2, 1, BETTER", "UNAVAILABLE_NODES, 1, 2, WORSE", "AVAILABLE_NODES, 2, 1, WORSE",
             "CREATING_NODES, 0, 1, NEUTRAL", "OWNER, a, b, NEUTRAL", "ACCELERATORS, -, 8, NEUTRAL"})
     void less_capacity_is_worse_and_more_faults_are(PoolField field, String from, String to,
