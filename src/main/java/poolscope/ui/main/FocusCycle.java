@@ -9,32 +9,38 @@ import javafx.scene.control.TableView;
 import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.FocusOwnerInside;
 
-/// The areas that a key moves the focus between: filter bar, table, details, and the status bar, which screen readers
-/// read then.
+/// The areas that a key moves the focus between: filter bar, table, details, sidebar, and the status bar, which screen
+/// readers read then.
 final class FocusCycle {
     private final Node bar;
     private final Node table;
     private final Node details;
     private final Node statusBar;
+    private final Node sidebar;
     private final Runnable focusBar;
     private final Runnable focusTable;
 
     /// @param focusTable
     ///            selects a row too when none is selected
+    FocusCycle(Areas areas, Runnable focusBar, Runnable focusTable) {
+        this.focusTable = focusTable;
+        this.focusBar = focusBar;
+        statusBar = areas.statusBar;
+        sidebar = areas.sidebar;
+        bar = areas.bar;
+        table = areas.table;
+        details = areas.details;
+    }
+
+    /// @param bar
+    ///            of the filter
     /// @param details
     ///            in no scene while they are hidden
-    FocusCycle(Node bar, Runnable focusBar, Node table, Runnable focusTable, Node details, Node statusBar) {
-        this.focusTable = focusTable;
-        this.statusBar = statusBar;
-        this.bar = bar;
-        this.focusBar = focusBar;
-        this.table = table;
-        this.details = details;
-    }
+    record Areas(Node bar, Node table, Node details, Node statusBar, Node sidebar) {}
 
     /// Moves the focus to the next area (1) or the previous one (-1).
     void move(int step) {
-        var ring = List.of(bar, table, details, statusBar);
+        var ring = List.of(bar, table, details, sidebar, statusBar);
         int now = 0;
         for (int i = 0; i < ring.size(); i++)
             if (FocusOwnerInside.of(ring.get(i))) now = i;

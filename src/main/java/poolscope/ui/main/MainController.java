@@ -128,7 +128,8 @@ public final class MainController implements AutoCloseable {
     }
 
     private FocusCycle focusCycle() {
-        return new FocusCycle(filterBar, filterBarController::focus, table(), rowNavigator::enter, details, statusBar);
+        return new FocusCycle(new FocusCycle.Areas(filterBar, table(), details, statusBar, sidebar),
+                filterBarController::focus, rowNavigator::enter);
     }
 
     /// The scene of the window; empty before it is shown.
