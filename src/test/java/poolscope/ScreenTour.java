@@ -399,7 +399,7 @@ public final class ScreenTour {
 
     private static void checkedFit(AppFixture appFixture) {
         fit(appFixture.untilRead(), "2", "8");
-        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
         appFixture.until("the pools are read",
                 () -> !((javafx.scene.layout.VBox) appFixture.find("#checkedRows")).getChildren().isEmpty());
     }
