@@ -3,11 +3,15 @@ package poolscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.commands.MenuCommand;
+import poolscope.ui.commands.PaletteCommands;
 import poolscope.ui.commands.PaletteEntry;
 import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.text.Texts;
@@ -69,7 +74,9 @@ class PaletteWindowTest {
                     which specification has most unavailable nodes | chartsItem
                     plot                          | chartsItem
                     统计图                         | chartsItem
-                    who owns this pool            | show-owner
+                    who owns this pool            | group-owner
+                    卡型                           | group-accelerator
+                    关于                           | aboutItem
                     night                         | themeDark
                     sign in                       | newConnectionItem
                     token                         | newConnectionItem
@@ -83,8 +90,12 @@ class PaletteWindowTest {
                     哪个规格不可用节点最多           | chartsItem
                     tubiao                        | chartsItem
                     chart                         | chartsItem
-                    谁是这个资源池的负责人           | show-owner
-                    shuide                        | show-owner
+                    谁是这个资源池的负责人           | group-owner
+                    shuide                        | group-owner
+                    about                         | aboutItem
+                    charts                        | chartsItem
+                    family                        | group-accelerator
+                    kaxing                        | group-accelerator
                     shenmeyisi                    | fieldsItem
                     fangdexia                     | fitItem
                     gongdan                       | copy-TICKET
@@ -93,6 +104,51 @@ class PaletteWindowTest {
                     令牌                           | newConnectionItem
                     dark                          | themeDark
                     """);
+
+    /// Guides and colleagues name commands in the other language too.
+    @Test
+    void every_command_is_found_by_its_name_in_either_language() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            var english = entries(appFixture, WindowAppearance.Language.ENGLISH);
+            var chinese = entries(appFixture, WindowAppearance.Language.CHINESE);
+            assertThat(english).hasSizeGreaterThan(120).hasSameSizeAs(chinese);
+            var missing = new ArrayList<String>();
+            for (var id : english.keySet()) {
+                var inEnglish = english.get(id);
+                var inChinese = chinese.get(id);
+                if (!names(inChinese).contains(nameOf(inEnglish))) missing.add(nameOf(inEnglish) + " " + id);
+                if (!names(inEnglish).contains(nameOf(inChinese))) missing.add(nameOf(inChinese) + " " + id);
+            }
+            assertThat(missing).isEmpty();
+        }
+    }
+
+    /// Without the reason why it is disabled.
+    private static String nameOf(PaletteEntry entry) {
+        return withoutBrackets(entry.name());
+    }
+
+    private static String withoutBrackets(String name) {
+        return name.replaceAll(" ?[(（][^()（）]*[)）]$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> names(PaletteEntry entry) {
+        return Stream.concat(Stream.of(entry.name()), entry.synonyms().stream())
+                .map(PaletteWindowTest::withoutBrackets)
+                .toList();
+    }
+
+    private static Map<String, PaletteEntry> entries(AppFixture appFixture, WindowAppearance.Language language) {
+        use(appFixture, language, 100);
+        return appFixture.fx(() -> {
+            var keys = PlatformMenuShortcuts.on("Linux");
+            var commands = MenuCommand.of((MenuBar) appFixture.find("#menuBar"), keys);
+            return new PaletteCommands(commands, keys, Texts.of(language)).entries()
+                    .stream()
+                    .collect(Collectors.toMap(PaletteEntry::id, Function.identity(), (first, _) -> first,
+                            TreeMap::new));
+        });
+    }
 
     @ParameterizedTest
     @EnumSource(value = WindowAppearance.Language.class, names = {"ENGLISH", "CHINESE"})
@@ -294,6 +350,12 @@ class PaletteWindowTest {
     }
 
     private static void show(AppFixture appFixture, WindowAppearance.Language language, int zoom) {
+        use(appFixture, language, zoom);
+        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.K);
+        appFixture.until("the palette is open", () -> appFixture.find("#finds") != null);
+    }
+
+    private static void use(AppFixture appFixture, WindowAppearance.Language language, int zoom) {
         appFixture.untilRead();
         appFixture.fx(() -> {
             var windowAppearance = appFixture.appComposition.settings()
@@ -302,7 +364,5 @@ class PaletteWindowTest {
             return true;
         });
         appFixture.settle();
-        appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.K);
-        appFixture.until("the palette is open", () -> appFixture.find("#finds") != null);
     }
 }

@@ -14,8 +14,9 @@ import java.util.OptionalInt;
 /// words (`tp7` finds `train-pool-7`), those of Chinese characters (`xlc` finds 训练池), and their whole pinyin
 /// (`xunlian`). Full-width letters and digits count as their twins.
 public final class PoolNameSearch {
-    // ranks of a word, the best first
-    private static final int BEGINS = 0;
+    // ranks of a word, the best first; that of a name is their sum
+    /// The rank of a name that begins with the only word.
+    public static final int BEGINS = 0;
     private static final int WORD_BEGINS = 1;
     /// The rank of a name of which a synonym has the whole word.
     public static final int SYNONYM_WORD = 2;
@@ -37,8 +38,11 @@ public final class PoolNameSearch {
 
     /// A search for what was typed; for everything when nothing was.
     public static PoolNameSearch of(String typed) {
-        return new PoolNameSearch(Arrays.stream(plain(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList(),
-                false);
+        return new PoolNameSearch(words(typed), false);
+    }
+
+    private static List<String> words(String typed) {
+        return Arrays.stream(plain(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
     /// Whether nothing was typed.
@@ -84,6 +88,11 @@ public final class PoolNameSearch {
             sum += rank;
         }
         return OptionalInt.of(sum);
+    }
+
+    /// Whether the name is what was typed, and nothing else.
+    public boolean isWhole(String name) {
+        return words.equals(words(name));
     }
 
     /// The parts of a text in which a word is found, in their order and without overlap. A text whose normal form has

@@ -99,7 +99,11 @@ public record MenuCommand(String id, List<String> path, List<KeyCombination> key
     /// The text without its mnemonic: `_File` and `文件(_F)` are “File” and “文件”.
     static String plain(MenuItem item) {
         var text = item.getText() == null ? "" : item.getText();
-        if (!item.isMnemonicParsing()) return text;
+        return item.isMnemonicParsing() ? withoutMnemonic(text) : text;
+    }
+
+    static String withoutMnemonic(String text) {
+        if (text.indexOf('_') < 0) return text;
         return text.replaceAll("\\(_\\p{Alnum}\\)", "").replaceFirst("_(?=[^_])", "").replace("__", "_").strip();
     }
 }

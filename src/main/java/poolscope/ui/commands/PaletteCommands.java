@@ -1,6 +1,8 @@
 package poolscope.ui.commands;
 
 import java.util.List;
+import java.util.stream.Stream;
+import poolscope.ui.commands.PaletteEntry.Effect;
 import poolscope.ui.text.Texts;
 
 /// The commands of the menu bar, for the palette.
@@ -10,14 +12,27 @@ public record PaletteCommands(List<MenuCommand> commands, PlatformMenuShortcuts 
 
     @Override
     public List<PaletteEntry> entries() {
+        var translations = new CommandNameTranslations(texts, commands.stream().map(PaletteCommands::nameOf).toList());
         return commands.stream()
                 .map(menuCommand -> new PaletteEntry("command " + menuCommand.id(), menuCommand.name(),
-                        beside(menuCommand), "", synonyms(menuCommand.id()),
+                        beside(menuCommand), "",
+                        Stream.concat(synonyms(menuCommand.id()).stream(),
+                                translations.of(nameOf(menuCommand)).stream()).toList(),
                         menuCommand.keys().isEmpty()
                                 ? ""
                                 : platformMenuShortcuts.display(menuCommand.keys().getFirst()),
-                        menuCommand.isPossible(), menuCommand::run))
+                        effect(menuCommand), menuCommand::run))
                 .toList();
+    }
+
+    /// Without the reason why it is disabled.
+    private static String nameOf(MenuCommand menuCommand) {
+        return MenuItemDisabler.nameOf(menuCommand.item());
+    }
+
+    private static Effect effect(MenuCommand menuCommand) {
+        if (!menuCommand.isPossible()) return Effect.NONE;
+        return menuCommand.isOn().orElse(false) ? Effect.TURNS_OFF : Effect.OTHER;
     }
 
     /// Its menu, and what it does to what it turns on and off.

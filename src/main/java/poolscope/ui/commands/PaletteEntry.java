@@ -16,14 +16,28 @@ import poolscope.pool.filter.PoolNameSearch;
 ///            other words for the same thing, in both languages; also searched
 /// @param keys
 ///            the shortcut as text, empty for none
-/// @param possible
-///            whether it is enabled
 public record PaletteEntry(String id, String name, String beside, String hidden, List<String> synonyms, String keys,
-        boolean possible, Runnable choose) {
+        Effect effect, Runnable choose) {
+    /// What it does when it is chosen.
+    public enum Effect {
+        /// Nothing: it is disabled.
+        NONE,
+        /// It turns off something that is shown.
+        TURNS_OFF,
+        OTHER
+    }
+
+    boolean possible() {
+        return effect != Effect.NONE;
+    }
+
+    boolean turnsOff() {
+        return effect == Effect.TURNS_OFF;
+    }
+
     /// How well it fits; see [PoolNameSearch#rank].
     OptionalInt rank(PoolNameSearch search) {
-        var rank = search.rank(name, beside, synonyms);
-        return rank.isPresent() || hidden.isEmpty() ? rank : search.rank(name, besideAndHidden(), synonyms);
+        return search.rank(name, hidden.isEmpty() ? beside : besideAndHidden(), synonyms);
     }
 
     /// What is shown beside the name.

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import poolscope.pool.PoolField;
 import poolscope.pool.filter.FilterFieldNames;
+import poolscope.ui.commands.PaletteEntry.Effect;
 import poolscope.ui.text.PoolContentsColumn;
 import poolscope.ui.text.Texts;
 import poolscope.ui.text.TextsInAllLanguages;
@@ -39,12 +40,13 @@ public record PaletteFields(Texts texts, Consumer<PoolField> showField,
                 .flatMap(List::stream)
                 .toList();
         return new PaletteEntry("field " + field.id(), texts.format("field." + field.id()),
-                texts.format("palette.field"), "", synonyms, "", true, () -> showField.accept(field));
+                texts.format("palette.field"), "", synonyms, "", Effect.OTHER, () -> showField.accept(field));
     }
 
     private PaletteEntry entry(PoolContentsColumn column, TextsInAllLanguages allLanguages) {
         return new PaletteEntry("column " + column.id(), texts.format(column.id()),
                 texts.format("fields.table." + column.table().name()), "",
-                allLanguages.list(words -> words.format(column.id())), "", true, () -> showColumn.accept(column));
+                allLanguages.list(words -> words.format(column.id())), "", Effect.OTHER,
+                () -> showColumn.accept(column));
     }
 }

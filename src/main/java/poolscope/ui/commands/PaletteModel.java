@@ -1,19 +1,22 @@
 package poolscope.ui.commands;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import poolscope.live.background.LatestTask;
 import poolscope.pool.filter.PoolNameSearch;
 import poolscope.settings.RecentCommandsAndExport;
 
-/// The best fifty matches for the typed text; of equal ones the most recently chosen first, which is remembered.
-/// Disabled ones are last. A few fields follow once something is typed.
+/// The best fifty matches for the typed text: those that are called so first; of equal ones those that do not turn
+/// something off, and the most recently chosen first, which is remembered. Disabled ones are last. A few fields follow
+/// once something is typed.
 public final class PaletteModel {
     /// more than a person reads
     static final int MOST = 50;
@@ -22,6 +25,7 @@ public final class PaletteModel {
     private final LatestTask latestTask;
     private final ObjectProperty<RecentCommandsAndExport> recentCommandsAndExport;
     private final ReadOnlyObjectWrapper<Result> found = new ReadOnlyObjectWrapper<>(this, "found", Result.NONE);
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
     private PaletteEntries all = PaletteEntries.NONE;
     private List<String> questionWords = List.of();
 
@@ -35,17 +39,34 @@ public final class PaletteModel {
     /// @param kinds
     ///            commands first
     /// @param fields
-    ///            of which at most [#MOST_FIELDS] are found, after all others
+    ///            of which at most [#MOST_FIELDS] are found, after most others
     record PaletteEntries(List<List<PaletteEntry>> kinds, List<PaletteEntry> fields) {
         static final PaletteEntries NONE = new PaletteEntries(List.of(), List.of());
     }
 
-    /// A match: its score, when it was last chosen, and its position.
-    private record Find(PaletteEntry entry, int rank, int age, int place) {
+    /// A match.
+    ///
+    /// @param isWhole
+    ///            whether its whole name was typed
+    /// @param rank
+    ///            how well it fits; worse for what is no command
+    /// @param turnsOff
+    ///            whether it turns something off; false while nothing is typed
+    /// @param age
+    ///            when it was last chosen
+    private record Find(PaletteEntry entry, boolean isWhole, int rank, boolean turnsOff, int age, int place) {
         static final Comparator<Find> BEST_FIRST = Comparator.comparing((Find find) -> !find.entry().possible())
+                .thenComparing(find -> !find.isWhole())
                 .thenComparingInt(Find::rank)
+                .thenComparing(Find::turnsOff)
                 .thenComparingInt(Find::age)
                 .thenComparingInt(Find::place);
+
+        /// Whether it comes before another although it is a field.
+        boolean isFieldBefore(Find other) {
+            if (!other.entry().possible()) return true;
+            return isWhole == other.isWhole() ? other.turnsOff() && rank <= other.rank() : isWhole;
+        }
     }
 
     /// @param recentCommandsAndExport
@@ -72,6 +93,7 @@ public final class PaletteModel {
     /// Drops all entries, which can be many.
     void close() {
         latestTask.cancel();
+        searching.set(false);
         all = PaletteEntries.NONE;
         found.set(Result.NONE);
     }
@@ -80,7 +102,16 @@ public final class PaletteModel {
     void find(String typed) {
         var entries = all;
         var recent = recentCommandsAndExport.get().chosen();
-        latestTask.start(isOutdated -> result(typed, questionWords, entries, recent, isOutdated), found::set);
+        searching.set(true);
+        latestTask.start(isOutdated -> result(typed, questionWords, entries, recent, isOutdated), now -> {
+            found.set(now);
+            searching.set(false);
+        });
+    }
+
+    /// Whether what is found belongs to an earlier text.
+    ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
     }
 
     /// Changes on the FX thread.
@@ -103,14 +134,21 @@ public final class PaletteModel {
 
     private static List<PaletteEntry> best(PoolNameSearch search, PaletteEntries all, List<String> recent,
             BooleanSupplier isOutdated) {
-        var found = best(MOST, search, all.kinds(), recent, isOutdated);
-        if (search.isEmpty()) return found;
-        var fields = best(MOST_FIELDS, search, List.of(all.fields()), recent, isOutdated);
-        return Stream.concat(found.stream(), fields.stream()).toList();
+        var found = new ArrayList<>(best(MOST, search, all.kinds(), recent, isOutdated));
+        if (!search.isEmpty())
+            best(MOST_FIELDS, search, List.of(all.fields()), recent, isOutdated).forEach(field -> add(field, found));
+        return found.stream().map(Find::entry).toList();
     }
 
-    private static List<PaletteEntry> best(int most, PoolNameSearch search, List<List<PaletteEntry>> kinds,
-            List<String> recent, BooleanSupplier isOutdated) {
+    private static void add(Find field, List<Find> found) {
+        int at = 0;
+        while (at < found.size() && !field.isFieldBefore(found.get(at)))
+            at++;
+        found.add(at, field);
+    }
+
+    private static List<Find> best(int most, PoolNameSearch search, List<List<PaletteEntry>> kinds, List<String> recent,
+            BooleanSupplier isOutdated) {
         var best = new PriorityQueue<>(Find.BEST_FIRST.reversed());
         int place = 0;
         for (var kind : kinds)
@@ -121,11 +159,12 @@ public final class PaletteModel {
                 if (rank.isEmpty()) continue;
                 int age = recent.indexOf(entry.id());
                 // commands before the pools that fit as well, also commands found by a synonym
-                int behind = kind == kinds.getFirst() || age >= 0 ? 0 : PoolNameSearch.SYNONYM_WORD;
-                best.add(
-                        new Find(entry, rank.getAsInt() + behind, age < 0 ? RecentCommandsAndExport.MOST : age, place));
+                boolean isCommand = kind == kinds.getFirst() || age >= 0 && rank.getAsInt() == PoolNameSearch.BEGINS;
+                int behind = isCommand ? 0 : PoolNameSearch.SYNONYM_WORD;
+                best.add(new Find(entry, search.isWhole(entry.name()), rank.getAsInt() + behind,
+                        !search.isEmpty() && entry.turnsOff(), age < 0 ? RecentCommandsAndExport.MOST : age, place));
                 if (best.size() > most) best.remove();
             }
-        return best.stream().sorted(Find.BEST_FIRST).map(Find::entry).toList();
+        return best.stream().sorted(Find.BEST_FIRST).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
+import poolscope.ui.commands.PaletteEntry.Effect;
 import poolscope.ui.text.Texts;
 
 /// The owners of the pools of all ticked connections, for the palette.
@@ -52,6 +53,6 @@ public record PaletteOwners(List<Pool> pools, Texts texts, Consumer<FieldValue> 
     private PaletteEntry entry(Map.Entry<FieldValue, Integer> owner) {
         var name = owner.getKey().asText("");
         return new PaletteEntry("owner " + name, name, texts.format("palette.owner", owner.getValue()), "", List.of(),
-                "", true, () -> show.accept(owner.getKey()));
+                "", Effect.OTHER, () -> show.accept(owner.getKey()));
     }
 }

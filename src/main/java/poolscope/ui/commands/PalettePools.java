@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poolscope.pool.Pool;
+import poolscope.ui.commands.PaletteEntry.Effect;
 
 /// The pools of all ticked connections by name, id and owner, for the palette, whether a filter hides them or not.
 ///
@@ -35,7 +36,7 @@ public record PalettePools(List<Pool> pools, Consumer<Pool> jump) implements Pal
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" ▸ "));
         return new PaletteEntry("pool " + pool.poolOrigin().connectionId() + " " + key,
-                pool.poolNamesAndOwner().name().asText(key), connectionAndOwner, key, List.of(), "", true,
+                pool.poolNamesAndOwner().name().asText(key), connectionAndOwner, key, List.of(), "", Effect.OTHER,
                 () -> jump.accept(pool));
     }
 }

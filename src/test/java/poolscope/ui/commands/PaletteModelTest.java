@@ -1,6 +1,7 @@
 package poolscope.ui.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.pool.filter.TextRange;
+import poolscope.ui.commands.PaletteEntry.Effect;
 
 class PaletteModelTest {
     private static PaletteEntry entry(String name, String beside) {
@@ -17,7 +19,7 @@ class PaletteModelTest {
     }
 
     private static PaletteEntry entry(String name, String beside, List<String> synonyms) {
-        return new PaletteEntry(name, name, beside, "", synonyms, "", true, () -> {
+        return new PaletteEntry(name, name, beside, "", synonyms, "", Effect.OTHER, () -> {
         });
     }
 
@@ -47,7 +49,7 @@ class PaletteModelTest {
 
     @Test
     void disabled_commands_are_last_also_when_they_fit_better() {
-        var disabled = new PaletteEntry("Undo", "Undo", "Edit", "", List.of(), "", false, () -> {
+        var disabled = new PaletteEntry("Undo", "Undo", "Edit", "", List.of(), "", Effect.NONE, () -> {
         });
         assertThat(found("undo", List.of("Undo"), List.of(List.of(disabled, entry("Show what Undo did", "Edit")))))
                 .containsExactly("Show what Undo did", "Undo");
@@ -56,7 +58,56 @@ class PaletteModelTest {
     @Test
     void commands_come_before_pools_that_fit_as_well() {
         assertThat(found("dark", List.of(), List.of(commands, pools))).containsExactly("Dark", "dark-pool");
-        assertThat(found("dark", List.of("dark-pool"), List.of(commands, pools))).containsExactly("dark-pool", "Dark");
+        assertThat(found("dar", List.of("dark-pool"), List.of(commands, pools))).containsExactly("dark-pool", "Dark");
+    }
+
+    /// Pools are named after each other, and what was used last is often not the one that is asked for.
+    @Test
+    void what_is_called_as_typed_comes_before_what_was_used_last() {
+        var aurora = List.of(entry("aurora-night", ""), entry("the aurora", ""), entry("aurora", ""));
+        var recent = List.of("the aurora", "aurora-night");
+        assertThat(found(" Aurora", recent, List.of(commands, aurora))).containsExactly("aurora", "aurora-night",
+                "the aurora");
+        assertThat(found("the aurora", recent, List.of(commands, aurora))).containsExactly("the aurora");
+        assertThat(found("dark", List.of("dark-pool"), List.of(commands, pools))).containsExactly("Dark", "dark-pool");
+    }
+
+    @Test
+    void a_pool_that_begins_so_comes_before_one_used_last_that_has_it_inside() {
+        var night = List.of(entry("aurora-night", ""), entry("night-shift", ""), entry("nightly", ""));
+        assertThat(found("night", List.of("aurora-night", "nightly"), List.of(commands, night)))
+                .containsExactly("nightly", "night-shift", "aurora-night");
+    }
+
+    @Test
+    void a_pool_called_as_typed_comes_before_commands_and_a_field_called_so_before_pools() {
+        var called = List.of(entry("columns", ""));
+        assertThat(found("columns", List.of(), List.of(List.of(entry("Columns of nodes", "")), called)))
+                .containsExactly("columns", "Columns of nodes");
+        assertThat(result("nodes", List.of(), List.of(commands, List.of(entry("nodes-1", ""))),
+                List.of(entry("Nodes", "field"), entry("Free nodes", "field"))).entries())
+                .extracting(PaletteEntry::name)
+                .containsExactly("Nodes", "nodes-1", "Free nodes");
+    }
+
+    @Test
+    void what_only_shows_something_comes_before_what_turns_something_off_when_it_fits_as_well() {
+        var hide = turningOff("Nodes");
+        var hideFree = turningOff("Free nodes");
+        var fields = Stream.of("Nodes", "Free nodes", "Nodes used").map(name -> entry(name, "field")).toList();
+        var kinds = List.of(List.of(hide, hideFree, entry("Nodes of jobs", "")), List.of(entry("nodes-1", "")));
+        assertThat(result("nodes", List.of("Nodes"), kinds, fields).entries()).extracting(PaletteEntry::name,
+                entry -> entry.beside().isEmpty() ? entry.effect().name() : entry.beside())
+                .containsExactly(tuple("Nodes", "field"), tuple("Nodes", "TURNS_OFF"), tuple("Nodes of jobs", "OTHER"),
+                        tuple("Nodes used", "field"), tuple("Free nodes", "field"), tuple("Free nodes", "TURNS_OFF"),
+                        tuple("nodes-1", "OTHER"));
+        assertThat(found("node", List.of("Nodes"), kinds)).startsWith("Nodes of jobs", "Nodes");
+        assertThat(found("", List.of("Nodes"), kinds)).as("used last").startsWith("Nodes");
+    }
+
+    private static PaletteEntry turningOff(String name) {
+        return new PaletteEntry(name, name, "", "", List.of(), "", Effect.TURNS_OFF, () -> {
+        });
     }
 
     @Test
