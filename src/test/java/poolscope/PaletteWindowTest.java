@@ -75,7 +75,6 @@ class PaletteWindowTest {
                     plot                          | chartsItem
                     统计图                         | chartsItem
                     who owns this pool            | group-owner
-                    卡型                           | group-accelerator
                     关于                           | aboutItem
                     night                         | themeDark
                     sign in                       | newConnectionItem

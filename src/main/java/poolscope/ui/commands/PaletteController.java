@@ -1,5 +1,6 @@
 package poolscope.ui.commands;
 
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -7,18 +8,25 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.ui.text.Texts;
 
 /// The command palette: a text field that keeps the focus, and the list of matches.
 public final class PaletteController implements AutoCloseable {
+    /// A search that ends sooner leaves the earlier matches in place.
+    private static final Duration SHORT_SEARCH = Duration.millis(150);
+
     private final PaletteModel model;
     private final Texts texts;
     private final Runnable close;
     private final PaletteColumnWidths widths = new PaletteColumnWidths();
+    private final PauseTransition shortSearch = new PauseTransition(SHORT_SEARCH);
     private Subscription subscriptions = Subscription.EMPTY;
     /// An input method gets all keys while it composes, and its unfinished text is not searched for.
     private boolean composing;
+    /// Enter was pressed before the match of what was typed was there.
+    private boolean choosesWhenFound;
 
     @FXML
     private TextField sought;
@@ -43,8 +51,13 @@ public final class PaletteController implements AutoCloseable {
             composing = !event.getComposed().isEmpty();
             if (!composing) model.find(sought.getText());
         });
+        shortSearch.setOnFinished(_ -> {
+            finds.getItems().clear();
+            showNote("palette.searching");
+        });
         subscriptions = Subscription.combine(model.foundProperty().subscribe(this::show),
-                sought.textProperty().subscribe((_, text) -> {
+                model.searchingProperty().subscribe(this::showSearching), sought.textProperty().subscribe((_, text) -> {
+                    choosesWhenFound = false;
                     if (!composing) model.find(text);
                 }), sought.fontProperty().subscribe((_, _) -> fit()), finds.widthProperty().subscribe((_, _) -> fit()));
     }
@@ -61,7 +74,23 @@ public final class PaletteController implements AutoCloseable {
         finds.getSelectionModel().clearSelection();
         select(0, 1);
         finds.scrollTo(0);
-        none.setVisible(now.entries().isEmpty());
+        none.setVisible(false);
+    }
+
+    private void showSearching(boolean now) {
+        if (now) {
+            shortSearch.playFromStart();
+            return;
+        }
+        shortSearch.stop();
+        if (finds.getItems().isEmpty()) showNote("palette.none");
+        if (choosesWhenFound) choose(finds.getSelectionModel().getSelectedItem());
+        choosesWhenFound = false;
+    }
+
+    private void showNote(String key) {
+        none.setText(texts.format(key));
+        none.setVisible(true);
     }
 
     private void pressed(KeyEvent event) {
@@ -73,9 +102,11 @@ public final class PaletteController implements AutoCloseable {
             case PAGE_DOWN -> 10;
             default -> 0;
         };
-        if (step != 0) move(step);
+        boolean isSearching = model.searchingProperty().get();
+        if (step != 0 && !isSearching) move(step);
         boolean isChosen = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
-        if (isChosen) choose(finds.getSelectionModel().getSelectedItem());
+        if (isChosen && isSearching) choosesWhenFound = true;
+        else if (isChosen) choose(finds.getSelectionModel().getSelectedItem());
         if (step != 0 || isChosen) event.consume();
     }
 
@@ -107,6 +138,7 @@ public final class PaletteController implements AutoCloseable {
 
     @Override
     public void close() {
+        shortSearch.stop();
         subscriptions.unsubscribe();
         model.close();
     }
