@@ -302,6 +302,33 @@ class FilterBarTest {
     }
 
     @Test
+    void escape_from_a_chip_that_is_edited_restores_it_and_its_switch() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            enter(appFixture, "status:running");
+            appFixture.hands().write("train").push(KeyCode.ENTER);
+            click(appFixture, 0, ".switch");
+            untilChips(appFixture, "status:running", "train");
+            var shown = appFixture.shown();
+            click(appFixture, 0, ".term");
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("status:running");
+            appFixture.hands().push(KeyCode.ESCAPE);
+            untilChips(appFixture, "status:running", "train");
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().state().chips().getFirst().on()))
+                    .isFalse();
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEmpty();
+            untilShown(appFixture, shown.size());
+            click(appFixture, 0, ".term");
+            focusTable(appFixture);
+            untilChips(appFixture, "status:running", "train");
+            untilShown(appFixture, shown.size());
+        }
+    }
+
+    private static void untilChips(AppFixture appFixture, String... texts) {
+        appFixture.until("the chips are " + List.of(texts), () -> chips(appFixture).equals(List.of(texts)));
+    }
+
+    @Test
     void a_letter_in_the_table_begins_a_word_and_a_slash_goes_to_the_bar() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             focusTable(appFixture);

@@ -165,7 +165,7 @@ public final class FilterBarController implements AutoCloseable {
     private void focusMoved(boolean here) {
         if (here) return;
         closeChoices();
-        if (!FocusOwnerInside.of(bar)) model.commit();
+        if (!FocusOwnerInside.of(bar)) model.leave();
     }
 
     /// Moves the focus to the bar and selects its text.

@@ -75,7 +75,7 @@ final class FilterFieldKeyHandler {
 
     /// The key also moves the focus.
     private boolean leave() {
-        model.commit();
+        model.leave();
         return false;
     }
 
@@ -89,10 +89,10 @@ final class FilterFieldKeyHandler {
         return true;
     }
 
-    /// Closes the list, or clears the text, or clears the whole filter.
+    /// Closes the list, or undoes the opening of a chip, or clears the text, or clears the whole filter.
     private boolean escape() {
         if (filterSuggestionPopupHandler.close()) return true;
-        boolean text = !field.getText().isEmpty();
+        boolean text = !field.getText().isEmpty() || model.state().opened().isPresent();
         if (text) model.clearTyped();
         else
             model.clear();

@@ -3,6 +3,7 @@ package poolscope.ui.pools;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import poolscope.pool.filter.PoolFilter;
 /// @param read
 ///            the last valid parse of the text, without the word that an unfinished term began as; in force while the
 ///            text is not valid
-public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter read) {
+/// @param opened
+///            the chip that is edited as part of the text
+public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter read, Optional<OpenedChip> opened) {
 
     /// No chips, no text: all pools.
     public static final FilterChipsAndTypedText EMPTY = new FilterChipsAndTypedText(List.of(), "", PoolFilter.ALL);
@@ -29,6 +32,20 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
     /// @param on
     ///            whether it filters; a chip that is switched off stays visible
     public record Chip(PoolFilter term, boolean on) {}
+
+    /// A chip that was turned into text and is not committed.
+    ///
+    /// @param before
+    ///            chips and text before that
+    /// @param place
+    ///            its position among those chips
+    /// @param text
+    ///            the text that it became, with what was typed before
+    public record OpenedChip(FilterChipsAndTypedText before, int place, String text) {}
+
+    FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter read) {
+        this(chips, typed, read, Optional.empty());
+    }
 
     public FilterChipsAndTypedText {
         var each = new LinkedHashMap<PoolFilter, Boolean>();
@@ -57,7 +74,7 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
         return new FilterChipsAndTypedText(chips, text.text(), switch (text.verdict()) {
             case VALID -> text.filter();
             case INCOMPLETE, WRONG -> writtenOn(text) ? text.filter() : read;
-        });
+        }, opened);
     }
 
     /// A name is a word until its operator comes: when `owner` becomes `owner:`, or `gpx` becomes `gpx>=8`, which names
@@ -113,21 +130,38 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
     FilterChipsAndTypedText opened(PoolFilter term, FilterKeywordLanguage language) {
         var together = term.and(read);
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
-        return new FilterChipsAndTypedText(removed(term).chips,
-                understood ? together.print(language) : "(" + term.print(language) + ") " + typed, together);
+        var text = understood ? together.print(language) : "(" + term.print(language) + ") " + typed;
+        int place = chips.stream().map(Chip::term).toList().indexOf(term);
+        return new FilterChipsAndTypedText(removed(term).chips, text, together,
+                Optional.of(new OpenedChip(this, place, text)));
+    }
+
+    /// Whether a chip was turned into text that is still the same.
+    boolean isOpenedUnchanged() {
+        return opened.filter(chip -> chip.text().equals(typed)).isPresent();
+    }
+
+    /// With the opened chip as it was, and the text before it; unchanged without one.
+    FilterChipsAndTypedText withoutOpening() {
+        return opened.map(chip -> {
+            var all = new ArrayList<>(chips);
+            all.add(Math.min(chip.place(), all.size()), chip.before().chips.get(chip.place()));
+            return new FilterChipsAndTypedText(all, chip.before().typed, chip.before().read, chip.before().opened);
+        }).orElse(this);
     }
 
     /// With each of its filters parsed again.
     FilterChipsAndTypedText reread(UnaryOperator<PoolFilter> again) {
         return new FilterChipsAndTypedText(
                 chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(), typed,
-                again.apply(read));
+                again.apply(read), opened.map(
+                        chip -> new OpenedChip(chip.before().reread(again), chip.place(), chip.text())));
     }
 
     private FilterChipsAndTypedText replace(PoolFilter term, Function<Chip, List<Chip>> by) {
         return new FilterChipsAndTypedText(chips.stream()
                 .flatMap(chip -> (chip.term().equals(term) ? by.apply(chip) : List.of(chip)).stream())
-                .toList(), typed, read);
+                .toList(), typed, read, opened);
     }
 
     private static List<Chip> chips(PoolFilter filter) {

@@ -136,6 +136,19 @@ public final class FilterModel {
         done();
     }
 
+    /// The same without Enter: a chip that was opened as text and not changed is that chip again.
+    public void leave() {
+        if (undoHistory.now().isOpenedUnchanged()) closeChip();
+        else
+            commit();
+    }
+
+    private void closeChip() {
+        undoHistory.cancel(undoHistory.now().withoutOpening());
+        publish();
+        apply();
+    }
+
     /// The most similar field name, for an unknown one.
     public Optional<String> suggestion() {
         return FirstFilterError.in(parsed.get()).flatMap(FirstFilterError::suggestion);
@@ -180,9 +193,11 @@ public final class FilterModel {
         push(FilterChipsAndTypedText.EMPTY);
     }
 
-    /// Clears the typed text and leaves the chips.
+    /// Clears the typed text and leaves the chips. A chip that was opened as text is a chip again, as it was.
     public void clearTyped() {
-        push(undoHistory.now().typed(parse("")));
+        if (undoHistory.now().opened().isPresent()) closeChip();
+        else
+            push(undoHistory.now().typed(parse("")));
     }
 
     /// Removes a term, whether it is a chip or in the typed text.
@@ -261,7 +276,7 @@ public final class FilterModel {
     private void done() {
         publish();
         apply();
-        remembered.addToHistory(text());
+        if (undoHistory.now().opened().isEmpty()) remembered.addToHistory(text());
     }
 
     /// Updates chips and text at once; only the rows wait for a pause.

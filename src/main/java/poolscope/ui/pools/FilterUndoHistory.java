@@ -86,6 +86,15 @@ final class FilterUndoHistory {
         typing = false;
     }
 
+    /// Goes back to before a chip was opened as text.
+    void cancel(FilterChipsAndTypedText next) {
+        typing = false;
+        while (!before.isEmpty() && now().opened().isPresent() && !now().opened().equals(next.opened())
+                && before.peek().poolGroupingCriterion() == poolGroupingCriterion())
+            goTo(before.pop());
+        push(new Step(next, now.poolGroupingCriterion()));
+    }
+
     void undo() {
         typing = false;
         if (before.isEmpty()) return;

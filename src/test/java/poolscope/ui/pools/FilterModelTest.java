@@ -148,6 +148,59 @@ class FilterModelTest {
         assertThat(model.text()).isEqualTo("gpu>=8");
     }
 
+    /// Esc deleted the condition that had only been clicked, and a click switched on what was switched off.
+    @Test
+    void a_chip_that_was_opened_and_not_committed_is_that_chip_again() {
+        model.setText("status:running gpu>=8 train");
+        var gpu = model.state().chips().get(1).term();
+        model.chips().switchOver(gpu);
+        model.type("x");
+        var before = model.state();
+        model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
+        model.type("gpu>=80 x");
+        model.type("");
+        model.clearTyped();
+        assertThat(model.state()).isEqualTo(before);
+        assertThat(model.filterProperty().get().print()).isEqualTo("status:running train x");
+        model.clearTyped();
+        assertThat(chips()).hasSize(3);
+        assertThat(model.history()).as("never asked for").noneMatch(text -> text.contains("gpu>=8 train x"));
+        model.undo();
+        assertThat(model.state()).as("editing is no step").isEqualTo(before);
+    }
+
+    @Test
+    void a_chip_that_was_opened_and_left_unchanged_is_that_chip_again_and_a_changed_one_is_committed() {
+        model.setText("status:running gpu>=8 train");
+        var gpu = model.state().chips().get(1).term();
+        model.chips().switchOver(gpu);
+        var before = model.state();
+        model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
+        model.leave();
+        assertThat(model.state()).isEqualTo(before);
+        model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
+        model.type("gpu>=80");
+        model.leave();
+        assertThat(model.text()).isEqualTo("status:running train gpu>=80");
+        model.clearTyped();
+        assertThat(model.text()).isEqualTo("status:running train gpu>=80");
+    }
+
+    @Test
+    void what_happens_to_other_chips_stays_when_an_opened_chip_is_closed() {
+        model.setText("status:running gpu>=8 train");
+        var all = model.state().chips();
+        model.chips().open(all.get(2).term(), FilterKeywordLanguage.ENGLISH);
+        model.chips().open(all.get(1).term(), FilterKeywordLanguage.ENGLISH);
+        model.chips().remove(all.get(0).term());
+        model.clearTyped();
+        assertThat(chips()).containsExactly("gpu>=8");
+        assertThat(model.state().typed()).isEqualTo("train");
+        model.clearTyped();
+        assertThat(chips()).containsExactlyInAnyOrder("gpu>=8", "train");
+        assertThat(model.state().typed()).isEmpty();
+    }
+
     @Test
     void alternatives_that_become_text_keep_their_meaning_beside_other_text() {
         model.setText("(a or b) c");
