@@ -302,6 +302,21 @@ class FilterBarTest {
     }
 
     @Test
+    void the_button_of_earlier_filters_says_that_there_are_none_yet() throws Exception {
+        try (var appFixture = AppFixture.open(60)) {
+            appFixture.click("#before");
+            appFixture.until("it says so", () -> appFixture.labels().contains("No earlier filters yet"));
+            appFixture.click("#before");
+            assertThat(appFixture.labels()).doesNotContain("No earlier filters yet");
+            appFixture.hands().push(KeyCode.DOWN);
+            appFixture.until("it says so", () -> appFixture.labels().contains("No earlier filters yet"));
+            appFixture.hands().write("train").push(KeyCode.ENTER);
+            assertThat(appFixture.labels()).doesNotContain("No earlier filters yet");
+            assertThat(chips(appFixture)).containsExactly("train");
+        }
+    }
+
+    @Test
     void escape_from_a_chip_that_is_edited_restores_it_and_its_switch() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             enter(appFixture, "status:running");

@@ -157,6 +157,23 @@ class ValueListWindowTest {
         }
     }
 
+    @Test
+    void enter_in_the_search_filters_by_the_only_value_found_alone() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            var all = appFixture.shown();
+            open(appFixture, PoolField.OWNER);
+            var lines = List.copyOf(appFixture.fx(() -> list(appFixture).getItems()));
+            var owner = lines.get(2).fieldValue().asText("—");
+            appFixture.hands().push(KeyCode.DOWN).push(KeyCode.SPACE).push(KeyCode.UP);
+            search(appFixture, owner.substring(0, 1));
+            assertThat(appFixture.fx(() -> list(appFixture).getItems())).hasSizeGreaterThan(1);
+            search(appFixture, owner);
+            appFixture.hands().push(KeyCode.ENTER);
+            untilShown(appFixture, Set.of(owner), all);
+            appFixture.until("the list is closed", () -> appFixture.find("#values") == null);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"STATUS, 1280, 800", "SPECIFICATION, 1280, 800", "STATUS, 1024, 640"})
     void the_list_opens_below_the_header_of_its_column_inside_the_window(PoolField field, double width, double height)

@@ -1,6 +1,8 @@
 package poolscope.ui.filter;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -9,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.pool.Pool;
 import poolscope.pool.filter.PastedLinesFilter;
@@ -36,11 +39,14 @@ public final class FilterBarController implements AutoCloseable {
     private static final double OTHER_CONTROLS_WIDTH = 13.5;
     /// Width in em in which a chip is readable beside the number of hidden ones.
     private static final double MIN_CHIP_WIDTH = 15;
+    /// How long the count of an earlier text stays after typing: longer than most counts take.
+    private static final Duration EARLIER_COUNT = Duration.millis(300);
 
     private final PoolsTableModel pools;
     private final FilterModel model;
     private final FilterMatchCountModel advice;
     private final FilterText texts;
+    private final PauseTransition earlierCount = new PauseTransition(EARLIER_COUNT);
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -89,12 +95,18 @@ public final class FilterBarController implements AutoCloseable {
         field.setPasting((pasted, before) -> PastedLinesFilter.text(pasted, before, pools.allPools())
                 .map(text -> spaced(before, text))
                 .orElse(pasted));
+        earlierCount.setOnFinished(_ -> {
+            if (!count.getText().isEmpty()) count.setText(texts.counting());
+        });
         subscriptions = Subscription.combine(drop.install(bar, texts.choices()), chipBar.install(),
                 wrongPlace.install(field), model.stateProperty().subscribe(this::show),
                 model.parsedProperty().subscribe(this::showProblem), model.restoredProperty().subscribe(now -> {
                     SceneNodeVisibility.show(restored, now);
                 }), pools.arrangedPoolsProperty().subscribe(_ -> showCount()),
-                pools.emptyTableStateProperty().subscribe(_ -> showCount()),
+                pools.emptyTableStateProperty().subscribe(_ -> showCount()), model.stateProperty().subscribe(_ -> {
+                    earlierCount.playFromStart();
+                    showCount();
+                }),
                 count.fontProperty().subscribe((_, _) -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> updatePopup()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
@@ -133,11 +145,16 @@ public final class FilterBarController implements AutoCloseable {
         var now = pools.arrangedPools();
         int all = now.set().size();
         boolean isCounted = pools.emptyTableStateProperty().get().isCounted();
+        count.setPrefWidth(isCounted
+                ? Stream.of(texts.count(true, all, all), texts.count(false, all, all), texts.counting())
+                        .mapToDouble(text -> TextWidth.of(text, count.getFont()))
+                        .max()
+                        .orElse(0)
+                : 0);
+        boolean isOfEarlierText = !now.filter().equals(model.state().filter());
+        if (isCounted && isOfEarlierText) return;
+        earlierCount.stop();
         count.setText(isCounted ? texts.count(!now.filter().equals(PoolFilter.ALL), now.size(), all) : "");
-        count.setPrefWidth(!isCounted
-                ? 0
-                : Math.max(TextWidth.of(texts.count(true, all, all), count.getFont()),
-                        TextWidth.of(texts.count(false, all, all), count.getFont())));
     }
 
     private void showProblem(PoolFilter.Parsed now) {
@@ -218,6 +235,7 @@ public final class FilterBarController implements AutoCloseable {
 
     @Override
     public void close() {
+        earlierCount.stop();
         subscriptions.unsubscribe();
     }
 }

@@ -2,6 +2,7 @@ package poolscope.ui.filter;
 
 import javafx.scene.control.TextField;
 import poolscope.pool.filter.FilterCompletionPosition;
+import poolscope.ui.parts.ScreenReaderMessage;
 import poolscope.ui.pools.FilterMatchCountModel;
 import poolscope.ui.pools.FilterModel;
 import poolscope.ui.text.FilterText;
@@ -51,7 +52,11 @@ final class FilterSuggestionPopupHandler {
     private void history() {
         advice.stopCompleting();
         advice.history(filters -> {
-            if (field.isFocused())
+            if (!field.isFocused()) return;
+            if (filters.isEmpty()) {
+                drop.say(texts.noHistory());
+                ScreenReaderMessage.report(field, texts.noHistory());
+            } else
                 drop.offer(filters.stream()
                         .map(one -> new SuggestionPopup.Choice(texts.print(one.filter()), texts.pools(one.pools()),
                                 () -> model.setFilter(one.filter())))

@@ -26,6 +26,7 @@ public final class SuggestionPopup extends VBox {
     record Choice(String text, String count, Runnable onAccept) {}
 
     private final ListView<Choice> list = new ListView<>();
+    private final Label note = new Label();
     private boolean explaining;
 
     public SuggestionPopup() {
@@ -33,6 +34,7 @@ public final class SuggestionPopup extends VBox {
         setManaged(false);
         list.setId("choices");
         list.setFocusTraversable(false);
+        note.getStyleClass().add("note");
         list.fixedCellSizeProperty().subscribe((_, _) -> size());
         list.setCellFactory(_ -> new Cell());
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -75,19 +77,32 @@ public final class SuggestionPopup extends VBox {
         list.setMaxHeight(height);
     }
 
+    /// Says in place of suggestions why there are none.
+    void say(String text) {
+        list.getItems().clear();
+        note.setText(text);
+        show(false);
+    }
+
     /// Returns whether it was visible.
     boolean hide() {
-        boolean was = isOpen();
+        boolean was = isOpen() || note.isVisible();
         list.getItems().clear();
+        note.setText("");
         show(false);
         return was;
     }
 
     private void show(boolean shown) {
-        // the list is added on first use, so that it is not laid out before
-        if (shown && list.getParent() == null) getChildren().add(list);
-        SceneNodeVisibility.show(list, shown);
+        show(list, shown);
+        show(note, !shown && !note.getText().isEmpty());
         updateVisibility();
+    }
+
+    /// Both are added on first use, so that they are not laid out before.
+    private void show(Node part, boolean shown) {
+        if (shown && part.getParent() == null) getChildren().add(part);
+        SceneNodeVisibility.show(part, shown);
     }
 
     /// Shows or hides the explanation above the list.
@@ -97,7 +112,7 @@ public final class SuggestionPopup extends VBox {
     }
 
     private void updateVisibility() {
-        setVisible(explaining || list.isVisible());
+        setVisible(explaining || list.isVisible() || note.isVisible());
         requestLayout();
     }
 

@@ -43,6 +43,16 @@ public final class FilterText {
         return texts.format(filtered ? "filter.count" : "filter.count.all", shown, all);
     }
 
+    /// In place of a count that is being worked out.
+    public String counting() {
+        return texts.format("filter.counting");
+    }
+
+    /// In place of earlier filters.
+    public String noHistory() {
+        return texts.format("filter.history.none");
+    }
+
     /// The command that accepts a correction.
     public String accept(String meant) {
         return texts.format("filter.accept", ExternalTextCleaner.of(meant));

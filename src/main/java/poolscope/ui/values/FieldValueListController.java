@@ -59,7 +59,7 @@ public final class FieldValueListController implements AutoCloseable {
         values.setCellFactory(_ -> new FieldValueListCell(model, this::words, texts,
                 platformMenuShortcuts.written(ONLY), this::applyOnly));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInSearch);
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
                 byCount.selectedProperty().subscribe((_, _) -> show()),
                 model.countsProperty().subscribe((_, _) -> show()), model.ticksProperty().subscribe(this::showTicks),
@@ -123,11 +123,18 @@ public final class FieldValueListController implements AutoCloseable {
         key.consume();
     }
 
-    private void leaveSearch(KeyEvent key) {
-        if (key.getCode() != KeyCode.DOWN || values.getItems().isEmpty()) return;
+    private void pressedInSearch(KeyEvent key) {
+        boolean isOnlyOneFound = !search.getText().isBlank() && values.getItems().size() == 1;
+        if (key.getCode() == KeyCode.DOWN && !values.getItems().isEmpty()) leaveSearch();
+        else if (key.getCode() == KeyCode.ENTER && isOnlyOneFound) applyOnly(values.getItems().getFirst().fieldValue());
+        else
+            return;
+        key.consume();
+    }
+
+    private void leaveSearch() {
         values.requestFocus();
         if (values.getSelectionModel().isEmpty()) values.getSelectionModel().selectFirst();
-        key.consume();
     }
 
     @FXML
