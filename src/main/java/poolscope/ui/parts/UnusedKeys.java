@@ -8,12 +8,13 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 
 /// Passes keys on from a control that would consume them and do nothing, or what another key does. Esc: JavaFX's menu
 /// buttons and choices consume it while their list is closed, lists while nothing is edited, and text fields with a
-/// formatter; it closes the form around them then. Enter: it ticks a box, as Space does; in a form it is the button of
-/// the form.
+/// formatter; it closes the form around them then. Enter: it does nothing on a box, nor on the chosen one of a group;
+/// in a form it is the button of the form.
 public final class UnusedKeys {
     private UnusedKeys() {}
 
@@ -30,7 +31,15 @@ public final class UnusedKeys {
     private static boolean isUnused(KeyEvent event) {
         return switch (event.getCode()) {
             case ESCAPE -> isEscapeUnused(event.getTarget());
-            case ENTER -> event.getTarget() instanceof CheckBox && ModifierKeys.areUp(event);
+            case ENTER -> isEnterUnused(event.getTarget()) && ModifierKeys.areUp(event);
+            default -> false;
+        };
+    }
+
+    private static boolean isEnterUnused(EventTarget target) {
+        return switch (target) {
+            case CheckBox _ -> true;
+            case ToggleButton toggle -> toggle.getToggleGroup() != null && toggle.isSelected();
             default -> false;
         };
     }
