@@ -123,6 +123,10 @@ public final class ScreenTour {
             appFixture.until("the ways out are there",
                     () -> !appFixture.find("#withouts").lookupAll(".hyperlink").isEmpty());
         });
+        draw("filter-no-history", AppFixture.still(240), appFixture -> {
+            appFixture.untilRead().click("#before");
+            appFixture.until("it says so", () -> appFixture.find(".filter-drop .note") != null);
+        });
         draw("filter-history", AppFixture.still(240), appFixture -> history(appFixture.untilRead()));
         draw("filter-history-chinese-dark", AppFixture.still(240), appFixture -> history(
                 look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
@@ -224,6 +228,7 @@ public final class ScreenTour {
             values(appFixture, PoolField.ID);
             appFixture.click("#byCount");
         });
+        draw("palette-column", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "nodes"));
         draw("palette", AppFixture.still(240), appFixture -> palette(appFixture.untilRead(), "gpu"));
         draw("palette-chinese-dark", AppFixture.still(240),
                 appFixture -> palette(

@@ -50,8 +50,8 @@ public final class PoolNameSearch {
         return words.isEmpty();
     }
 
-    /// The same search without those of its words that ask a question, such as “which” and “most”; for all of them when
-    /// it has no others.
+    /// The same search without those of its words that ask a question, such as “which” and “most”; this one when it has
+    /// none or no others.
     ///
     /// @param questionWords
     ///            in small letters; a Chinese one is also taken out of the inside of a word
@@ -60,7 +60,7 @@ public final class PoolNameSearch {
                 .flatMap(word -> Arrays.stream(withoutMarksAndChinese(word, questionWords).split(" ")))
                 .filter(word -> !word.isEmpty() && !questionWords.contains(word))
                 .toList();
-        return others.isEmpty() ? this : new PoolNameSearch(others, true);
+        return others.isEmpty() || others.equals(words) ? this : new PoolNameSearch(others, true);
     }
 
     private static String withoutMarksAndChinese(String word, Collection<String> questionWords) {

@@ -127,8 +127,8 @@ public final class PaletteModel {
             BooleanSupplier isOutdated) {
         var asTyped = PoolNameSearch.of(typed);
         var found = best(asTyped, all, recent, isOutdated);
-        if (!found.isEmpty()) return new Result(asTyped, found);
         var withoutQuestion = asTyped.withoutQuestionWords(questionWords);
+        if (!found.isEmpty() || withoutQuestion == asTyped) return new Result(asTyped, found);
         return new Result(withoutQuestion, best(withoutQuestion, all, recent, isOutdated));
     }
 
