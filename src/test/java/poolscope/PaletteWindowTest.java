@@ -79,7 +79,7 @@ class PaletteWindowTest {
                     night                         | themeDark
                     sign in                       | newConnectionItem
                     token                         | newConnectionItem
-                    npu                           | stripItem
+                    npu                           | use-built-in-free_accelerators
                     ticket                        | copy-TICKET
                     why can't I connect           | newConnectionItem
                     what does this field mean     | fieldsItem

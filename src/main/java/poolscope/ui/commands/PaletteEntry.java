@@ -27,7 +27,8 @@ public record PaletteEntry(String id, String name, String beside, String hidden,
         OTHER
     }
 
-    boolean possible() {
+    /// Whether it is enabled.
+    public boolean possible() {
         return effect != Effect.NONE;
     }
 
