@@ -13,8 +13,13 @@ import poolscope.pool.ExternalTextCleaner;
 /// by name, formulas. There the character stands in an element of its own, which is not to be seen and separates it from
 /// what follows.
 public final class MarkdownTableFormatter {
-    /// A colon in a time of day: no emoji is called so, and nothing follows that could be an address.
-    private static final Pattern TIME = Pattern.compile("[0-9]:[0-9]{2}(?![0-9])");
+    /// From the character that stands in an element: `@somebody`, `a@example.com`, `#1`, `GH-1`, `http://`, `:smile:`,
+    /// `www.`, `$x$`. A colon of a port, a time of day or a label is none of these.
+    private static final Pattern SOUGHT = Pattern.compile("""
+            @\\S | \\# [0-9] | \\$ | (?<=www) \\. | (?<= \\b GH) - [0-9]
+            | : (// | ([+-]1 | 100 | 1234 | [0-9_+-]* [a-z] [a-z0-9_+-]*) :)
+            """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
+    private static final String SOUGHT_STARTS = "@#$.-:";
     private static final String MARKS = "\\|`*_[]~";
 
     private MarkdownTableFormatter() {}
@@ -63,17 +68,11 @@ public final class MarkdownTableFormatter {
         }
     }
 
-    /// `@somebody`, `a@example.com`, `#1`, `GH-1`, `http://`, `:smile:`, `www.`, `$x$`.
     private static boolean isSought(String text, int at) {
-        boolean isFollowed = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
-        return switch (text.charAt(at)) {
-            case '@', '#' -> isFollowed;
-            case ':' -> isFollowed && !TIME.matcher(text).region(Math.max(0, at - 1), text.length()).lookingAt();
-            case '$' -> true;
-            case '.' -> text.regionMatches(true, at - 3, "www", 0, 3);
-            case '-' -> isFollowed && text.regionMatches(true, at - 2, "GH", 0, 2);
-            default -> false;
-        };
+        return SOUGHT_STARTS.indexOf(text.charAt(at)) >= 0 && SOUGHT.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     /// `gpu_pool_7` is read as it is, and reads better so.
