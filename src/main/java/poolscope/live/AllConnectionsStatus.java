@@ -138,6 +138,12 @@ public record AllConnectionsStatus(List<SourceStatus> lines) {
         return lines.stream().anyMatch(sourceStatus -> sourceStatus.completeness() == completeness);
     }
 
+    /// Whether reading has failed or was stopped for all of them, and nothing is on screen.
+    public boolean isNothingRead() {
+        return !lines.isEmpty()
+                && lines.stream().allMatch(sourceStatus -> sourceStatus.completeness() == Completeness.MISSING);
+    }
+
     /// The connections whose query selects a part of the list.
     public List<SourceStatus> narrowed() {
         return lines.stream().filter(sourceStatus -> !sourceStatus.narrowing().isEmpty()).toList();

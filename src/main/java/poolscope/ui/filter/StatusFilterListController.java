@@ -1,7 +1,10 @@
 package poolscope.ui.filter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +24,13 @@ public final class StatusFilterListController implements AutoCloseable {
     private final PoolsTableModel model;
     private final Texts texts;
     private final PoolFieldText fields;
+    /// Of pools of v1 and v2; others are listed when pools have them.
+    private static final List<PoolStatus> ALWAYS = Stream.of("running", "deploying", "concerning", "abnormal")
+            .map(PoolStatus::of)
+            .toList();
+
     private final Map<PoolStatus, Chip> chips = new TreeMap<>();
+    private List<String> connections = List.of();
     private Subscription subscriptions = Subscription.EMPTY;
 
     private record Chip(ToggleButton button, Label count) {}
@@ -38,8 +47,7 @@ public final class StatusFilterListController implements AutoCloseable {
     @FXML
     private void initialize() {
         SingleTabStop.install(list);
-        for (var word : new String[]{"running", "deploying", "concerning", "abnormal"})
-            add(PoolStatus.of(word));
+        ALWAYS.forEach(this::add);
         subscriptions = Subscription.combine(model.arrangedPoolsProperty().subscribe((_, _) -> show()),
                 model.emptyTableStateProperty().subscribe((_, _) -> show()),
                 model.filter().filterProperty().subscribe((_, _) -> show()));
@@ -48,8 +56,10 @@ public final class StatusFilterListController implements AutoCloseable {
 
     private void show() {
         var counts = model.arrangedPools().statuses();
-        counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
         var choice = model.filter().filterConditionsOnStatus();
+        if (isOfOtherConnections()) keep(status -> ALWAYS.contains(status) || counts.containsKey(status)
+                || choice.isMade() && choice.allows(status));
+        counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
         boolean isCounted = model.emptyTableStateProperty().get().isCounted();
         chips.forEach((status, chip) -> {
             int pools = counts.getOrDefault(status, 0);
@@ -57,6 +67,25 @@ public final class StatusFilterListController implements AutoCloseable {
             chip.count().setText(isCounted ? texts.format("count", pools) : "");
             chip.button().setAccessibleText(texts.format("chip.status", fields.status(status), pools));
         });
+    }
+
+    /// Whether the first pools of other connections than before are arranged. While the connections are the same,
+    /// statuses stay: what a refresh takes away would move the rest of the list.
+    private boolean isOfOtherConnections() {
+        var now = model.allConnectionsStatusProperty()
+                .get()
+                .lines()
+                .stream()
+                .map(line -> line.serviceAndProject().id())
+                .toList();
+        if (now.equals(connections) || model.arrangedPools().set() != model.allPoolSet()) return false;
+        connections = now;
+        return true;
+    }
+
+    private void keep(Predicate<PoolStatus> isKept) {
+        chips.keySet().removeIf(isKept.negate());
+        list.getChildren().setAll(chips.values().stream().map(Chip::button).toList());
     }
 
     private void add(PoolStatus status) {

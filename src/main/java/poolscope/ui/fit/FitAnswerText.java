@@ -25,6 +25,7 @@ final class FitAnswerText {
     }
 
     private String sentence(FitFinderResult fitFinderResult) {
+        if (fitFinderResult.sources().isNothingRead()) return texts.format("fit.answer.nothingRead");
         var found = fitFinderResult.best()
                 .map(best -> found(fitFinderResult, best))
                 .orElseGet(() -> texts.format("fit.answer.noPool"));

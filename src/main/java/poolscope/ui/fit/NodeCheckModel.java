@@ -38,6 +38,8 @@ public final class NodeCheckModel implements AutoCloseable {
         NO_NODES,
         /// No pool shown has both sufficient sums and nodes that can be read.
         NO_POOLS,
+        /// No pools were read.
+        NOTHING_READ,
         /// The pools shown are those of an earlier moment.
         EARLIER
     }
@@ -80,6 +82,7 @@ public final class NodeCheckModel implements AutoCloseable {
         this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.backgroundJob = backgroundJob;
         subscriptions = Subscription.combine(pools.arrangedPoolsProperty().subscribe(this::follow),
+                pools.allConnectionsStatusProperty().subscribe((_, _) -> updateObstacle()),
                 backgroundJob.stateProperty().subscribe((_, now) -> {
                     if (now instanceof BackgroundJob.State.Done<AllPoolsNodeCheckResult>(var result)) keepNodes(result);
                     update();
@@ -125,7 +128,7 @@ public final class NodeCheckModel implements AutoCloseable {
     private void follow(ArrangedPools shown) {
         var demand = shown.tableQuery().jobDemand();
         likeliest = demand.isEmpty() ? List.of() : NodeChecker.likeliest(shown);
-        obstacle.set(obstacle(demand));
+        updateObstacle();
         if (basis.isPresent() && !demand.equals(basis.map(Basis::demand))) {
             basis = Optional.empty();
             backgroundJob.cancel();
@@ -134,10 +137,15 @@ public final class NodeCheckModel implements AutoCloseable {
         update();
     }
 
+    private void updateObstacle() {
+        obstacle.set(obstacle(pools.arrangedPools().tableQuery().jobDemand()));
+    }
+
     private Optional<Obstacle> obstacle(Optional<JobDemand> demand) {
         if (demand.isEmpty()) return Optional.of(Obstacle.NO_DEMAND);
         if (pools.earlierPoolsProperty().get().isPresent()) return Optional.of(Obstacle.EARLIER);
         if (demand.get().nodes() == 0) return Optional.of(Obstacle.NO_NODES);
+        if (pools.allConnectionsStatusProperty().get().isNothingRead()) return Optional.of(Obstacle.NOTHING_READ);
         return likeliest.isEmpty() ? Optional.of(Obstacle.NO_POOLS) : Optional.empty();
     }
 

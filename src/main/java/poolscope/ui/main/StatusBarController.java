@@ -91,6 +91,7 @@ public final class StatusBarController implements AutoCloseable {
         now.setOnAction(_ -> model.refresh());
         auto.getItems().addAll(new SeparatorMenuItem(), now);
         subscriptions = Subscription.combine(model.allConnectionsStatusProperty().subscribe((_, _) -> show()),
+                contents.pools().emptyTableStateProperty().subscribe((_, _) -> show()),
                 contents.pools().arrangedPoolsProperty().subscribe((_, _) -> show()),
                 model.nowProperty().subscribe((_, _) -> tick()), model.refreshIntervalProperty().subscribe(chosen -> {
                     intervals.getToggles().forEach(choice -> choice.setSelected(choice.getUserData() == chosen));

@@ -57,9 +57,10 @@ final class StatusBarTexts {
 
     private String shownPools() {
         var arrangedPools = contents.pools().arrangedPools();
-        return arrangedPools.set().size() == 0
-                ? ""
-                : texts.format("status.shown", arrangedPools.size(), arrangedPools.set().size());
+        if (arrangedPools.set().size() > 0)
+            return texts.format("status.shown", arrangedPools.size(), arrangedPools.set().size());
+        var state = contents.pools().emptyTableStateProperty().get();
+        return state.isWaiting() ? "" : texts.format(state.isCounted() ? "status.none" : "status.unread");
     }
 
     private List<String> outcome(CopyModel.Outcome last) {

@@ -61,7 +61,7 @@ public sealed interface EmptyTableState {
     record Broken(ServiceAndProject serviceAndProject, RefreshState.Broken state) implements EmptyTableState {}
 
     /// The operator stopped the first refresh before it returned anything.
-    record Stopped() implements EmptyTableState {}
+    record Stopped(ServiceAndProject serviceAndProject) implements EmptyTableState {}
 
     /// The service has no pools: its response proves it.
     ///
@@ -99,9 +99,12 @@ public sealed interface EmptyTableState {
         if (allConnectionsStatus.isLoading()
                 || allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Idle))
             return Waiting.on(allConnectionsStatus);
-        if (allConnectionsStatus.lines().stream().anyMatch(l -> l.state() instanceof RefreshState.Cancelled))
-            return new Stopped();
-        return proven(allConnectionsStatus.lines());
+        return allConnectionsStatus.lines()
+                .stream()
+                .filter(line -> line.state() instanceof RefreshState.Cancelled)
+                .findFirst()
+                .<EmptyTableState>map(line -> new Stopped(line.serviceAndProject()))
+                .orElseGet(() -> proven(allConnectionsStatus.lines()));
     }
 
     /// Of several connections that failed, the one that began to: mostly the one that was just saved.

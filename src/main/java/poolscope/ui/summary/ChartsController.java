@@ -50,6 +50,8 @@ public final class ChartsController implements AutoCloseable {
     @FXML
     private BarChartPane unavailable;
     @FXML
+    private Label statusesNote;
+    @FXML
     private Label allocatableNote;
     @FXML
     private Label unavailableNote;
@@ -74,6 +76,7 @@ public final class ChartsController implements AutoCloseable {
                 model.scale().subscribe((_, _) -> size()), charts.widthProperty().subscribe((_, _) -> arrange()),
                 model.scale().subscribe((_, _) -> arrange()),
                 model.summaryTotalsAndChartsProperty().subscribe(_ -> show()),
+                model.emptyTableStateProperty().subscribe((_, _) -> show()),
                 model.measureProperty().subscribe(_ -> show()), model.byProperty().subscribe(_ -> show()), () -> {
                     measure.valueProperty().unbindBidirectional(model.measureProperty());
                     by.valueProperty().unbindBidirectional(model.byProperty());
@@ -102,22 +105,36 @@ public final class ChartsController implements AutoCloseable {
     }
 
     private void show() {
-        model.summaryTotalsAndChartsProperty().get().chartsOfShownPools().ifPresent(chartsOfShownPools -> {
-            statuses.show(lines.statuses(chartsOfShownPools.statuses()));
-            allocatable.show(
-                    lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
-            showNote(allocatableNote, model.allocatable());
-            unavailable.show(lines.unavailable(chartsOfShownPools.unavailable()));
-            showNote(unavailableNote, chartsOfShownPools.unavailable());
-        });
+        var shown = model.summaryTotalsAndChartsProperty().get().chartsOfShownPools();
+        if (shown.isEmpty() && !hasNoPools()) return;
+        var byStatus = shown.map(ChartsOfShownPools::statuses).orElse(ChartData.NOTHING);
+        statuses.show(lines.statuses(byStatus));
+        showNote(statusesNote, byStatus);
+        allocatable.show(
+                lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
+        showNote(allocatableNote, model.allocatable());
+        var bySpecification = shown.map(ChartsOfShownPools::unavailable).orElse(ChartData.NOTHING);
+        unavailable.show(lines.unavailable(bySpecification));
+        showNote(unavailableNote, bySpecification);
+    }
+
+    private boolean hasNoPools() {
+        return model.summaryTotalsAndChartsProperty().get().arrangedPools().size() == 0;
     }
 
     /// The number of pools without a bar, or why there are no bars.
     private void showNote(Label note, ChartData shown) {
         note.setText(shown.unknown() > 0
                 ? texts.format("chart.unknown", shown.unknown())
-                : shown.parts().isEmpty() ? texts.format("chart.nothing") : "");
+                : shown.parts().isEmpty() ? nothingToDraw() : "");
         note.setManaged(!note.getText().isEmpty());
+    }
+
+    private String nothingToDraw() {
+        if (!hasNoPools()) return texts.format("chart.nothing");
+        var state = model.emptyTableStateProperty().get();
+        if (state.isWaiting()) return "";
+        return texts.format(state.isCounted() ? "chart.none" : "chart.unread");
     }
 
     @Override

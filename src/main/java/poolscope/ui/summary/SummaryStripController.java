@@ -83,10 +83,9 @@ public final class SummaryStripController implements AutoCloseable {
         subscriptions = Subscription.combine(
                 figures.widthProperty().subscribe(_ -> allFigures().forEach(SummaryFigureControl::releaseSize)),
                 model.summaryTotalsAndChartsProperty().subscribe(this::show),
-                model.emptyTableStateProperty().subscribe(_ -> {
-                    show(model.summaryTotalsAndChartsProperty().get());
-                    showCoverage();
-                }), model.allConnectionsStatusProperty().subscribe(_ -> showCoverage()),
+                model.emptyTableStateProperty()
+                        .subscribe(_ -> show(model.summaryTotalsAndChartsProperty().get())),
+                model.allConnectionsStatusProperty().subscribe(_ -> showCoverage()),
                 model.summaryVisibility().subscribe(this::show));
     }
 
@@ -94,9 +93,9 @@ public final class SummaryStripController implements AutoCloseable {
         return Stream.concat(Stream.of(pools, nodes), sums.stream());
     }
 
-    /// Where nothing was read at all, *not all* would say that something was.
     private void showCoverage() {
-        sources.setText(model.isKnown() ? words.coverageNote(model.allConnectionsStatusProperty().get()) : "");
+        var status = model.allConnectionsStatusProperty().get();
+        sources.setText(model.isKnown() || status.isNothingRead() ? words.coverageNote(status) : "");
         SceneNodeVisibility.show(sources, !sources.getText().isEmpty());
     }
 
@@ -106,6 +105,7 @@ public final class SummaryStripController implements AutoCloseable {
     }
 
     private void show(SummaryTotalsAndCharts now) {
+        showCoverage();
         if (!model.isKnown()) {
             showNothing();
             return;

@@ -180,12 +180,18 @@ public final class PoolsTableController implements AutoCloseable {
         table.pseudoClassStateChanged(WAITING, now.isWaiting());
     }
 
-    /// Any failure may come from what the connection says: a wrong port, a missing proxy.
+    /// Any failure may come from what the connection says, and no answer or no pool too: a wrong port, a missing proxy,
+    /// another project.
     private void offerEdit(EmptyTableState now) {
         var offered = switch (now) {
             case EmptyTableState.Failed failed when !isToBeEdited(failed) -> Optional.of(failed.serviceAndProject());
             case EmptyTableState.Waiting waiting -> silent(waiting).map(EmptyTableState.Unanswered::serviceAndProject);
-            default -> Optional.<ServiceAndProject>empty();
+            case EmptyTableState.Stopped(var connection) -> Optional.of(connection);
+            case EmptyTableState.Empty empty -> Optional.of(empty.serviceAndProject());
+            case EmptyTableState.Unproven(var connection) -> Optional.of(connection);
+            case EmptyTableState.Failed _, EmptyTableState.Broken _, EmptyTableState.Rows _, EmptyTableState.Unticked _,
+                    EmptyTableState.Hidden _ ->
+                Optional.<ServiceAndProject>empty();
         };
         var editable = offered.filter(this::isSaved);
         SceneNodeVisibility.show(emptyStateEdit, editable.isPresent());

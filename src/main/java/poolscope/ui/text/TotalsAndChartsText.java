@@ -101,12 +101,13 @@ public final class TotalsAndChartsText {
 
     /// Which pools are not included in the sums, and which are outdated.
     private String sources(AllConnectionsStatus allConnectionsStatus) {
+        if (allConnectionsStatus.isNothingRead()) return texts.format("summary.sources.nothing");
         var said = new ArrayList<String>();
         int all = allConnectionsStatus.lines().size();
         if (all > 1 && allConnectionsStatus.answered() < all)
             said.add(texts.format("summary.sources", allConnectionsStatus.answered(), all));
         if (allConnectionsStatus.has(Completeness.READING)) said.add(texts.format("summary.sources.reading"));
-        if (allConnectionsStatus.has(Completeness.PART) || all == 1 && allConnectionsStatus.has(Completeness.MISSING))
+        if (allConnectionsStatus.has(Completeness.PART))
             said.add(texts.format("summary.sources.part"));
         if (allConnectionsStatus.has(Completeness.OLD)) said.add(texts.format("summary.sources.old"));
         return String.join(texts.format("status.join"), said);
