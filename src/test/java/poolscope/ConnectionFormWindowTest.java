@@ -109,6 +109,23 @@ class ConnectionFormWindowTest {
     }
 
     @Test
+    void another_way_to_sign_in_leaves_the_buttons_where_they_are() throws Exception {
+        try (var appFixture = openNew()) {
+            appFixture.settle();
+            var before = placeOfTest(appFixture);
+            for (var choice : List.of("TOKEN", "PASSWORD", "NONE", "ACCESS_KEY")) {
+                choose(appFixture, "#signIn", choice);
+                appFixture.settle();
+                assertThat(placeOfTest(appFixture)).as(choice).isEqualTo(before);
+            }
+        }
+    }
+
+    private static double placeOfTest(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.find("#testForm").localToScene(0, 0).getY());
+    }
+
+    @Test
     void what_a_newcomer_does_not_need_is_folded_and_space_unfolds_it() throws Exception {
         try (var appFixture = openNew()) {
             assertThat(appFixture.labels()).contains("Name", "Region", "Endpoint", "Project ID", "Sign in with")
