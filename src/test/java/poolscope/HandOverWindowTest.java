@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
@@ -13,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.settings.ChangeComparisonBase;
+import poolscope.ui.parts.DisabledReason;
 
 /// Handing over in the window, by keys and by mouse.
 class HandOverWindowTest {
@@ -32,6 +34,28 @@ class HandOverWindowTest {
             app.hands().push(KeyCode.ENTER);
             app.until("it is on the clipboard", () -> page.equals(Clipboard.getSystemClipboard().getString()));
         }
+    }
+
+    @Test
+    void until_the_page_is_made_the_box_says_so_and_nothing_can_be_copied() throws Exception {
+        try (var app = AppFixture.open(20_000).untilRead()) {
+            for (int time = 0; time < 2; time++) {
+                app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+                assertThat(app.<Boolean>fx(() -> isMadeOrSaidToBe(app))).isTrue();
+                app.until("the page is there", () -> preview(app).startsWith("# Hand-over"));
+                assertThat(app.fx(() -> app.find("#copyReport").isDisabled() || app.find("#saveReport").isDisabled()))
+                        .isFalse();
+                app.hands().push(KeyCode.ESCAPE);
+                app.until("it is closed", () -> app.find(".hand-over") == null);
+            }
+        }
+    }
+
+    private static boolean isMadeOrSaidToBe(AppFixture app) {
+        if (!preview(app).isEmpty()) return !app.find("#copyReport").isDisabled();
+        return ((TextArea) app.find("#preview")).getPromptText().equals("The report is being made…")
+                && Stream.of("#copyReport", "#saveReport")
+                        .allMatch(button -> DisabledReason.of(app.find(button)).equals("The report is being made…"));
     }
 
     @Test

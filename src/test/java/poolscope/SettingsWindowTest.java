@@ -91,7 +91,7 @@ class SettingsWindowTest {
             });
             confirm(appFixture);
             appFixture.until("it is said", () -> appFixture.find("#settingsForm #problem").isVisible());
-            assertThat(appFixture.text("#settingsForm #problem")).contains("26 o’clock", "8:00");
+            assertThat(appFixture.text("#settingsForm #problem")).contains("26 o’clock", "08:00");
             assertThat(appFixture.fx(() -> appFixture.find("#secondShift").isFocused())).isTrue();
             assertThat(inForce(appFixture).changes().secondShift())
                     .isEqualTo(Settings.defaults().changes().secondShift());

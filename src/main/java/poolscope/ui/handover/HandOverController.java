@@ -1,5 +1,6 @@
 package poolscope.ui.handover;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.fxml.FXML;
@@ -42,6 +43,10 @@ public final class HandOverController implements AutoCloseable {
     @FXML
     private TextField note;
     @FXML
+    private Button copyReport;
+    @FXML
+    private Button saveReport;
+    @FXML
     private Button readJobs;
     @FXML
     private Label sentence;
@@ -75,6 +80,8 @@ public final class HandOverController implements AutoCloseable {
         var text = model.allLinesProperty().get() ? words.handOver.whole() : words.handOver;
         var page = now.map(one -> text.page(one, model.withEstimates())).map(MarkdownReportFormatter::of).orElse("");
         if (!page.equals(preview.getText())) replace(page);
+        for (var button : List.of(copyReport, saveReport))
+            DisabledReason.set(button, page.isEmpty() ? words.texts.format("handover.making") : "");
         showJobs();
     }
 
@@ -108,7 +115,7 @@ public final class HandOverController implements AutoCloseable {
     /// Without a selection the key for copying copies all, as the button does.
     private void pressed(KeyEvent event) {
         if (!COPY.match(event) || !preview.getSelectedText().isEmpty()) return;
-        copy();
+        if (!copyReport.isDisabled()) copy();
         event.consume();
     }
 

@@ -90,6 +90,7 @@ public final class HandOverModel implements AutoCloseable {
         work.fileWriter().clear();
         jobs.clear();
         handOverSourceData = Optional.empty();
+        handOver.set(Optional.empty());
         allLines.set(false);
         isOpen = true;
         read();
@@ -103,6 +104,7 @@ public final class HandOverModel implements AutoCloseable {
                 onlyShown.subscribe((_, _) -> make()), note.subscribe((_, _) -> make()), this::stop);
     }
 
+    /// Empty from the opening until it is made.
     ReadOnlyObjectProperty<Optional<HandOver>> handOverProperty() {
         return handOver.getReadOnlyProperty();
     }

@@ -37,7 +37,7 @@ public final class TicketPoolListHeadingText {
     ///            how many of them are in the list
     public String head(ArrangedPools shown, int listed, AllConnectionsStatus sources) {
         var lines = new ArrayList<String>();
-        lines.add(texts.format("ticket.title", shown.size(), shown.set().size()));
+        lines.add(title(listed, shown.size(), shown.set().size()));
         lines.add("");
         lines.add(shown.filter().equals(PoolFilter.ALL)
                 ? texts.format("ticket.filter.none")
@@ -47,10 +47,17 @@ public final class TicketPoolListHeadingText {
         if (sources.lines().size() > MOST_SOURCES)
             lines.add(texts.format("ticket.source.more", sources.lines().size() - MOST_SOURCES));
         missing(sources).forEach(lines::add);
-        if (listed < shown.size()) lines.add(texts.format("ticket.first", listed, shown.size()));
         return lines.stream()
                 .map(line -> line.isEmpty() || line.equals(lines.getFirst()) ? line : "- " + line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String title(int listed, int shown, int all) {
+        if (listed < shown)
+            return shown < all
+                    ? texts.format("ticket.title.firstMatching", listed, shown, all)
+                    : texts.format("ticket.title.first", listed, all);
+        return shown < all ? texts.format("ticket.title.matching", shown, all) : texts.format("ticket.title", all);
     }
 
     private Optional<String> order(TableQuery tableQuery) {

@@ -106,6 +106,19 @@ class HandOverModelTest {
     }
 
     @Test
+    void when_it_is_opened_again_the_one_before_is_not_shown_until_the_new_one_is_made() throws Exception {
+        connect(ALFA);
+        opened();
+        open.unsubscribe();
+
+        open = model.open();
+
+        assertThat(model.handOverProperty().get()).isEmpty();
+        fixture.executor.runAll();
+        assertThat(model.handOverProperty().get()).isPresent();
+    }
+
+    @Test
     void it_follows_another_moment_and_a_refresh_while_it_is_open() throws Exception {
         var service = connect(ALFA, BRAVO);
         fixture.clock.advance(Duration.ofMinutes(1));

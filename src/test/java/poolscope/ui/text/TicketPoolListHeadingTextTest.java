@@ -56,7 +56,7 @@ class TicketPoolListHeadingTextTest {
         assertThat(in(Locale.ENGLISH).head(shown, shown.size(),
                 new AllConnectionsStatus(List.of(source("Prod", new Coverage.Complete())))))
                 .isEqualTo("""
-                        **%d pools of 30** (PoolScope)
+                        **Matching pools: %d of 30** (PoolScope)
 
                         - Filter: `status!=running`
                         - Order: Status ↓
@@ -69,9 +69,26 @@ class TicketPoolListHeadingTextTest {
         var head = in(Locale.ENGLISH).head(shown("", SortOrder.AS_SENT), 5, new AllConnectionsStatus(
                 List.of(source("Prod", new Coverage.Incomplete(Inventory.Reason.COUNTS_DISAGREE)))));
         assertThat(head)
-                .contains("- Filter: none", "- May be incomplete or out of date. Prod",
-                        "- Only the first 5 of 30 are listed.")
+                .contains("- Filter: none", "- May be incomplete or out of date. Prod")
+                .startsWith("**Pools: the first 5 of 30** (PoolScope)\n")
                 .doesNotContain("Order:");
+    }
+
+    @Test
+    void the_title_says_in_one_sentence_how_many_of_how_many_pools_are_listed() {
+        var none = new AllConnectionsStatus(List.of());
+        var all = shown("", SortOrder.AS_SENT);
+        var matching = shown("status!=running", SortOrder.AS_SENT);
+        var chinese = in(Locale.SIMPLIFIED_CHINESE);
+        assertThat(chinese.head(all, 30, none)).startsWith("**30 个资源池**（PoolScope）\n");
+        assertThat(chinese.head(all, 20, none)).startsWith("**30 个资源池中的前 20 个**（PoolScope）\n");
+        assertThat(chinese.head(matching, matching.size(), none))
+                .startsWith("**30 个资源池中有 %d 个符合筛选条件**（PoolScope）\n".formatted(matching.size()));
+        assertThat(chinese.head(matching, 2, none))
+                .startsWith("**符合筛选条件的 %d 个资源池（共 30 个）中的前 2 个**（PoolScope）\n".formatted(matching.size()));
+        assertThat(in(Locale.ENGLISH).head(matching, 2, none))
+                .startsWith("**Matching pools: the first 2 of %d; 30 in all** (PoolScope)\n"
+                        .formatted(matching.size()));
     }
 
     @Test
