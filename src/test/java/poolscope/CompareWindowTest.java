@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -58,7 +59,7 @@ class CompareWindowTest {
             var other = JSON.readTree(appFixture.shown().get(7).raw().text());
             assertThat(left.get(names.indexOf("ID"))).isEqualTo(one.path("cluster_id").asText());
             assertThat(right.get(names.indexOf("ID"))).isEqualTo(other.path("cluster_id").asText());
-            assertThat(marks.get(names.indexOf("ID"))).isEqualTo("≠ differs");
+            assertThat(List.of("Name", "ID")).allSatisfy(naming -> assertThat(marks.get(names.indexOf(naming))).isEmpty());
             assertThat(marks.get(names.indexOf("Owner")))
                     .isEqualTo(one.path("owner").equals(other.path("owner")) ? "= same" : "≠ differs");
             assertThat(marks.get(names.indexOf("Connection"))).isEqualTo("= same");
@@ -70,6 +71,35 @@ class CompareWindowTest {
             assertThat(column(appFixture, 1)).hasSize((int) marks.stream().filter("≠ differs"::equals).count())
                     .containsOnly("≠ differs");
         }
+    }
+
+    @Test
+    void the_form_is_as_wide_as_its_columns_need_and_keeps_that_width() throws Exception {
+        try (var appFixture = AppFixture.open(20)) {
+            pin(appFixture, 2);
+            pin(appFixture, 7);
+            appFixture.until("they stand side by side", () -> appFixture.find("#compared") != null);
+            appFixture.settle();
+            var width = width(appFixture);
+            assertThat(width).isLessThan(appFixture.fx(() -> appFixture.appComposition.stage().getWidth()) - 100);
+            assertThat(appFixture.fx(() -> ((GridPane) appFixture.find("#compared")).getChildren()
+                    .stream()
+                    .filter(Label.class::isInstance)
+                    .map(Label.class::cast)
+                    .filter(cell -> cell.getWidth() < Math.floor(cell.prefWidth(-1)))
+                    .map(Label::getText)
+                    .toList())).isEmpty();
+            appFixture.fx(() -> {
+                ((CheckBox) appFixture.find("#onlyDifferences")).fire();
+                return true;
+            });
+            appFixture.settle();
+            assertThat(width(appFixture)).isEqualTo(width);
+        }
+    }
+
+    private static double width(AppFixture appFixture) {
+        return appFixture.fx(() -> ((Region) appFixture.find("#comparison")).getWidth());
     }
 
     @Test
@@ -120,7 +150,7 @@ class CompareWindowTest {
             assertThat(lines).allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 6);
             assertThat(lines.get(1)).isEqualTo("| --- | --- | --- | --- | --- |");
             assertThat(lines)
-                    .anyMatch(line -> line.startsWith("| ID | ≠ differs | " + appFixture.shown().get(1).key() + " |"));
+                    .anyMatch(line -> line.startsWith("| ID |  | " + appFixture.shown().get(1).key() + " |"));
         }
     }
 

@@ -103,7 +103,7 @@ public final class CompareController implements AutoCloseable {
                                 .map(fieldValue -> formatters.compared().value(line.field(), fieldValue))
                                 .collect(Collectors.joining(", "))));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var mark = label(formatters.compared().mark(line.differs()), line.differs() ? "differs" : "same");
+        var mark = label(mark(line), line.differs() ? "differs" : "same");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         cells.addAll(List.of(name, mark));
         for (var fieldValue : line.values()) {
@@ -118,6 +118,10 @@ public final class CompareController implements AutoCloseable {
         return cells.toArray(Node[]::new);
     }
 
+    private String mark(PoolComparison.Line line) {
+        return line.isNaming() ? "" : formatters.compared().mark(line.differs());
+    }
+
     private static Label label(String text, String styleClass) {
         var label = new Label(text);
         label.getStyleClass().add(styleClass);
@@ -129,7 +133,7 @@ public final class CompareController implements AutoCloseable {
         var now = model.poolComparisonProperty().get();
         var lines = now.lines().stream().map(line -> {
             var cells = new ArrayList<>(
-                    List.of(formatters.fields().name(line.field()), formatters.compared().mark(line.differs())));
+                    List.of(formatters.fields().name(line.field()), mark(line)));
             line.values().forEach(fieldValue -> cells.add(formatters.compared().value(line.field(), fieldValue)));
             return List.copyOf(cells);
         }).toList();

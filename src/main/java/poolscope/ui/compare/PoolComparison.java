@@ -15,21 +15,26 @@ import poolscope.pool.PoolField;
 ///            the fields that at least one of them has
 record PoolComparison(List<Pool> pools, List<Line> lines) {
 
-    /// Fields that name a pool: they always differ, so that they are no difference to count.
+    /// Fields that name a pool: they always differ, which is no difference to mark.
     private static final Set<PoolField> NAMING = EnumSet.of(PoolField.NAME, PoolField.ID, PoolField.DESCRIPTION);
 
     /// The values of one field, in the order of the pools.
     record Line(PoolField field, List<FieldValue> values) {
 
-        /// Whether the value is not the one that most pools have. In a field that names a pool, none is.
+        /// Whether the value is not the one that most pools have.
         boolean isUnusual(FieldValue fieldValue) {
-            return !NAMING.contains(field) && differs()
+            return differs()
                     && 2 * values.stream().filter(fieldValue::equals).count() <= values.size();
         }
 
-        /// Whether the values are not all equal. An absent value differs from a present one.
+        /// Whether the field only names the pool, so that its values are not compared.
+        boolean isNaming() {
+            return NAMING.contains(field);
+        }
+
+        /// Whether the values are compared and not all equal. An absent value differs from a present one.
         boolean differs() {
-            return values.stream().distinct().count() > 1;
+            return !isNaming() && values.stream().distinct().count() > 1;
         }
     }
 
@@ -45,9 +50,9 @@ record PoolComparison(List<Pool> pools, List<Line> lines) {
                         .toList());
     }
 
-    /// The number of fields that differ, without those that name a pool.
+    /// The number of fields that differ.
     long differences() {
-        return lines.stream().filter(line -> line.differs() && !NAMING.contains(line.field())).count();
+        return lines.stream().filter(Line::differs).count();
     }
 
     /// Only the lines that differ.

@@ -79,13 +79,12 @@ class CompareModelTest {
     }
 
     @Test
-    void name_and_id_are_no_differences_to_count_and_the_odd_value_is_marked() {
+    void name_and_id_are_no_differences_and_the_odd_value_is_marked() {
         pin(0);
         pin(1);
-        assertThat(line(PoolField.NAME).orElseThrow().differs()).isTrue();
-        assertThat(line(PoolField.ID).orElseThrow().differs()).isTrue();
-        assertThat(model.poolComparisonProperty().get().differences()).isEqualTo(
-                model.poolComparisonProperty().get().lines().stream().filter(PoolComparison.Line::differs).count() - 2);
+        assertThat(line(PoolField.NAME).orElseThrow().differs()).isFalse();
+        assertThat(line(PoolField.ID).orElseThrow().differs()).isFalse();
+        assertThat(model.poolComparisonProperty().get().differences()).isPositive();
         var three = new PoolComparison.Line(PoolField.ACCELERATORS,
                 List.of(FieldValue.Number.of(8), FieldValue.Number.of(16), FieldValue.Number.of(8)));
         assertThat(three.values().stream().map(three::isUnusual).toList()).containsExactly(false, true, false);

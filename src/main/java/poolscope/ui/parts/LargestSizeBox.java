@@ -4,10 +4,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 
-/// A column that keeps the height of the most that it has shown, so that what follows it stays where it is when another
-/// choice needs fewer fields.
-public final class LargestHeightBox extends VBox {
+/// A column that stays as wide and as high as the most that it has shown, so that nothing moves when another choice
+/// needs less.
+public final class LargestSizeBox extends VBox {
     private final LargestSize largest = new LargestSize();
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return largest.width(super.computePrefWidth(height), font());
+    }
 
     @Override
     protected double computePrefHeight(double width) {
