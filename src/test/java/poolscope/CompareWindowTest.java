@@ -59,7 +59,8 @@ class CompareWindowTest {
             var other = JSON.readTree(appFixture.shown().get(7).raw().text());
             assertThat(left.get(names.indexOf("ID"))).isEqualTo(one.path("cluster_id").asText());
             assertThat(right.get(names.indexOf("ID"))).isEqualTo(other.path("cluster_id").asText());
-            assertThat(List.of("Name", "ID")).allSatisfy(naming -> assertThat(marks.get(names.indexOf(naming))).isEmpty());
+            for (var naming : List.of("Name", "ID"))
+                assertThat(marks.get(names.indexOf(naming))).as(naming).isEmpty();
             assertThat(marks.get(names.indexOf("Owner")))
                     .isEqualTo(one.path("owner").equals(other.path("owner")) ? "= same" : "≠ differs");
             assertThat(marks.get(names.indexOf("Connection"))).isEqualTo("= same");

@@ -129,7 +129,7 @@ class ConnectionsWindowTest {
             assertThat(appFixture.<String>fx(token::getText)).isEqualTo(TOKEN);
             appFixture.hands().push(KeyCode.ESCAPE);
             assertThat(appFixture.<String>fx(token::getText)).as("one key loses nothing").isEqualTo(TOKEN);
-            assertThat(appFixture.text("#notSaved")).contains("Esc once more");
+            assertThat(appFixture.text("#notSaved")).contains("Esc again");
             assertThat(button(appFixture, "#cancelForm")).isEqualTo("Discard");
             appFixture.fx(() -> {
                 ((TextInputControl) appFixture.find(".form #name")).appendText("x");

@@ -246,6 +246,30 @@ class QuestionsWindowTest {
     }
 
     @Test
+    void cards_by_family_are_copied_by_the_button_and_by_the_key() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J);
+            appFixture.until("the table is there", () -> appFixture.find("#cards") != null);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            appFixture.until("it is said", () -> appFixture.text("#cardsCopied").equals("The table is on the clipboard."));
+            var copied = appFixture.fx(() -> Clipboard.getSystemClipboard().getString());
+            var lines = copied.lines().map(line -> line.split("\t", -1)).toList();
+            assertThat(lines.getFirst()).containsExactly("Family", "Demo cloud: free now", "Demo cloud: allocatable");
+            var totals = appFixture.fx(() -> appFixture.appComposition.pools().arrangedPools().poolTotals());
+            assertThat(lines).hasSize(totals.cards().size() + 1).allSatisfy(cells -> assertThat(cells).hasSize(3));
+            for (var cards : totals.cards().values())
+                assertThat(lines).anyMatch(cells -> cells[2].replaceAll("[,? ]", "").equals(cards.toPlainString()));
+            appFixture.fx(() -> {
+                Clipboard.getSystemClipboard().clear();
+                return true;
+            });
+            appFixture.click("#copyCards");
+            appFixture.until("the button copies it too",
+                    () -> copied.equals(Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
     void charts_have_a_key() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);

@@ -251,6 +251,25 @@ public final class ScreenTour {
         draw("hand-over", AppFixture.still(240), ScreenTour::handOver);
         draw("hand-over-chinese-dark", AppFixture.still(240), appFixture -> handOver(
                 look(appFixture.untilRead(), WindowAppearance.Theme.DARK, WindowAppearance.Language.CHINESE)));
+        draw("cards", AppFixture.still(40).withV2Pools(40), appFixture -> {
+            appFixture.untilRead().hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J);
+            appFixture.until("the table is there", () -> appFixture.find("#cards") != null);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+        });
+        draw("form-discard", AppFixture.still(240), appFixture -> {
+            form(appFixture.untilRead(), false);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.TextField) appFixture.find(".form #project")).setText("project");
+                return true;
+            });
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("it asks", () -> appFixture.find(".form #notSaved").isVisible());
+        });
+        draw("failed-with-charts", AppFixture.still(10), appFixture -> {
+            appFixture.until("failed", () -> appFixture.find("#emptyStateAction").isVisible());
+            charts(appFixture);
+            fit(appFixture, "2", "8");
+        }, Fault.tokenExpired(), Fault.tokenExpired(), Fault.tokenExpired());
         draw("requests", AppFixture.still(3_000), appFixture -> {
             appFixture.untilRead();
             openRequestLog(appFixture);

@@ -128,6 +128,35 @@ class SmallWindowTest {
 
     @ParameterizedTest(name = "{0} at {1} %")
     @CsvSource({"ENGLISH, 150", "CHINESE, 150"})
+    void the_question_before_typed_values_are_discarded_has_room(WindowAppearance.Language language, int zoom)
+            throws Exception {
+        var faults = new ArrayList<String>();
+        try (var appFixture = AppFixture.open(3)) {
+            small(appFixture, language, zoom);
+            key(appFixture, KeyCode.N, "#connectionForm");
+            ask(appFixture, ".form #name", faults);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.W);
+            appFixture.until("the form is open", () -> appFixture.find(".form #ruleName") != null);
+            ask(appFixture, ".form #ruleName", faults);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// By Esc, which asks; the button discards.
+    private static void ask(AppFixture appFixture, String field, List<String> faults) {
+        appFixture.fx(() -> {
+            ((TextField) appFixture.find(field)).setText("typed");
+            return true;
+        });
+        appFixture.hands().push(KeyCode.ESCAPE);
+        appFixture.until("it asks", () -> appFixture.find(".form #notSaved").isVisible());
+        look(appFixture, field, faults);
+        appFixture.click(".form .form-buttons .danger");
+        appFixture.until("the form is closed", () -> appFixture.find(field) == null);
+    }
+
+    @ParameterizedTest(name = "{0} at {1} %")
+    @CsvSource({"ENGLISH, 150", "CHINESE, 150"})
     void why_there_are_no_rows_is_written_in_full(WindowAppearance.Language language, int zoom) throws Exception {
         var faults = new ArrayList<String>();
         try (var appFixture = AppFixture.open(0)) {

@@ -242,7 +242,7 @@ class WatchWindowTest {
         });
         assertThat(appFixture.text("#filterProblem")).contains("cannot be watched");
         appFixture.hands().push(KeyCode.ESCAPE);
-        assertThat(appFixture.text("#notSaved")).as("one key loses nothing").contains("Esc once more");
+        assertThat(appFixture.text("#notSaved")).as("one key loses nothing").contains("Esc again");
         appFixture.hands().push(KeyCode.ESCAPE);
         appFixture.until("the form is closed", () -> appFixture.find("#ruleName") == null);
         openRules();

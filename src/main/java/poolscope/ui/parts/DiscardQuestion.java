@@ -1,5 +1,6 @@
 package poolscope.ui.parts;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ public final class DiscardQuestion {
     private final Texts texts;
     private final Supplier<?> values;
     private final Object before;
-    private boolean isAsked;
+    private Optional<Object> askedValues = Optional.empty();
 
     /// @param cancel
     ///            the form's button for cancelling
@@ -27,26 +28,31 @@ public final class DiscardQuestion {
         this.texts = texts;
         this.values = values;
         before = values.get();
-        show(false);
+        show();
     }
 
     /// Whether the form may be closed; when not, the question is shown.
     public boolean mayClose() {
-        if (isAsked || values.get().equals(before)) return true;
-        show(true);
-        return false;
+        var now = values.get();
+        boolean mayClose = askedValues.isPresent() || now.equals(before);
+        askedValues = mayClose ? Optional.empty() : Optional.of(now);
+        if (!mayClose) show();
+        return mayClose;
     }
 
-    /// To be called when an input changes: what was asked concerned other values.
+    /// To be called when an input may have changed: what was asked concerned other values. A field that only loses the
+    /// focus to the button leaves the question.
     public void withdraw() {
-        if (isAsked) show(false);
+        if (askedValues.isEmpty() || askedValues.get().equals(values.get())) return;
+        askedValues = Optional.empty();
+        show();
     }
 
-    private void show(boolean now) {
-        isAsked = now;
-        cancel.setText(texts.format(now ? "form.discard" : "form.cancel"));
-        if (now) cancel.getStyleClass().add("danger");
+    private void show() {
+        boolean isAsked = askedValues.isPresent();
+        cancel.setText(texts.format(isAsked ? "form.discard" : "form.cancel"));
+        if (isAsked) cancel.getStyleClass().add("danger");
         else cancel.getStyleClass().remove("danger");
-        SceneNodeVisibility.show(notSaved, now);
+        SceneNodeVisibility.show(notSaved, isAsked);
     }
 }
