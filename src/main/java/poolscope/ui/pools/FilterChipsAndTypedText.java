@@ -38,10 +38,10 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
     /// @param before
     ///            chips and text before that
     /// @param place
-    ///            its position among those chips
+    ///            its position among the chips
     /// @param text
     ///            the text that it became, with what was typed before
-    public record OpenedChip(FilterChipsAndTypedText before, int place, String text) {}
+    public record OpenedChip(FilterChipsAndTypedText before, Chip chip, int place, String text) {}
 
     FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter read) {
         this(chips, typed, read, Optional.empty());
@@ -131,9 +131,11 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
         var together = term.and(read);
         boolean understood = PoolFilter.parse(typed).verdict() == PoolFilter.Verdict.VALID;
         var text = understood ? together.print(language) : "(" + term.print(language) + ") " + typed;
-        int place = chips.stream().map(Chip::term).toList().indexOf(term);
         return new FilterChipsAndTypedText(removed(term).chips, text, together,
-                Optional.of(new OpenedChip(this, place, text)));
+                chips.stream()
+                        .filter(chip -> chip.term().equals(term))
+                        .findFirst()
+                        .map(chip -> new OpenedChip(this, chip, chips.indexOf(chip), text)));
     }
 
     /// Whether a chip was turned into text that is still the same.
@@ -143,19 +145,18 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
 
     /// With the opened chip as it was, and the text before it; unchanged without one.
     FilterChipsAndTypedText withoutOpening() {
-        return opened.map(chip -> {
+        return opened.map(it -> {
             var all = new ArrayList<>(chips);
-            all.add(Math.min(chip.place(), all.size()), chip.before().chips.get(chip.place()));
-            return new FilterChipsAndTypedText(all, chip.before().typed, chip.before().read, chip.before().opened);
+            all.add(Math.min(it.place(), all.size()), it.chip());
+            return new FilterChipsAndTypedText(all, it.before().typed, it.before().read, it.before().opened);
         }).orElse(this);
     }
 
     /// With each of its filters parsed again.
     FilterChipsAndTypedText reread(UnaryOperator<PoolFilter> again) {
-        return new FilterChipsAndTypedText(
-                chips.stream().map(chip -> new Chip(again.apply(chip.term()), chip.on())).toList(), typed,
-                again.apply(read), opened.map(
-                        chip -> new OpenedChip(chip.before().reread(again), chip.place(), chip.text())));
+        UnaryOperator<Chip> chip = it -> new Chip(again.apply(it.term()), it.on());
+        return new FilterChipsAndTypedText(chips.stream().map(chip).toList(), typed, again.apply(read), opened.map(
+                it -> new OpenedChip(it.before().reread(again), chip.apply(it.chip()), it.place(), it.text())));
     }
 
     private FilterChipsAndTypedText replace(PoolFilter term, Function<Chip, List<Chip>> by) {

@@ -138,9 +138,9 @@ public final class FilterModel {
 
     /// The same without Enter: a chip that was opened as text and not changed is that chip again.
     public void leave() {
-        if (undoHistory.now().isOpenedUnchanged()) closeChip();
-        else
-            commit();
+        while (undoHistory.now().isOpenedUnchanged())
+            closeChip();
+        commit();
     }
 
     private void closeChip() {

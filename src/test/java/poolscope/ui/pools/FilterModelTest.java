@@ -176,8 +176,15 @@ class FilterModelTest {
         model.chips().switchOver(gpu);
         var before = model.state();
         model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
+        model.chips().open(model.state().chips().getFirst().term(), FilterKeywordLanguage.ENGLISH);
         model.leave();
         assertThat(model.state()).isEqualTo(before);
+        model.type("x");
+        model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
+        model.leave();
+        assertThat(chips()).as("what was typed before is a chip").containsExactly("status:running", "gpu>=8", "train",
+                "x");
+        model.undo();
         model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
         model.type("gpu>=80");
         model.leave();
