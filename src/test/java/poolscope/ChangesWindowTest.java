@@ -104,6 +104,8 @@ class ChangesWindowTest {
             int place = app.fx(() -> placeOf(app, pool));
             scrollTo(app, place);
             app.until("its row has a sign", () -> sign(row(app, place)).equals("~"));
+            assertThat(app.fx(() -> gapAfterSign(row(app, place)))).as("space between the sign and the name")
+                    .isGreaterThan(3);
             app.until("its cell of nodes is marked", () -> cell(app, place).getPseudoClassStates().contains(CHANGED));
             assertThat(app.fx(() -> text(cell(app, place))))
                     .contains(app.fx(() -> fromTo(before.get(pool.key()), pool)));
@@ -118,6 +120,17 @@ class ChangesWindowTest {
                             .stream()
                             .anyMatch(node -> ((Label) node).getText().contains(fromTo(before.get(pool.key()), pool))));
         }
+    }
+
+    private static double gapAfterSign(TableRow<?> row) {
+        var sign = row.getChildrenUnmodifiable()
+                .stream()
+                .filter(node -> node instanceof Text && node.isVisible())
+                .findFirst()
+                .orElseThrow();
+        var name = row.lookup(".first-column").lookup(".text");
+        return name.localToScene(name.getLayoutBounds()).getMinX()
+                - sign.localToScene(sign.getLayoutBounds()).getMaxX();
     }
 
     private static FieldValue nodesOf(Pool pool) {

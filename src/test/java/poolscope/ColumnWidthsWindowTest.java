@@ -76,6 +76,22 @@ class ColumnWidthsWindowTest {
     }
 
     @Test
+    void names_of_many_pools_are_whole_although_other_columns_are_not() throws Exception {
+        try (var appFixture = sized(AppFixture.open(20_000), 1_280, 800, 100)) {
+            var names = appFixture.shown().stream().map(pool -> pool.poolNamesAndOwner().name().asText("")).toList();
+            for (int row = 0; row < 20_000; row += 1_000) {
+                int place = row;
+                appFixture.fx(() -> {
+                    appFixture.table().scrollTo(place);
+                    return true;
+                });
+                appFixture.settle();
+                assertThat(cut(appFixture, "value-cell")).doesNotContainAnyElementsOf(names);
+            }
+        }
+    }
+
+    @Test
     void a_width_that_the_operator_chose_stays_when_the_window_is_resized() throws Exception {
         try (var appFixture = sized(AppFixture.open(240), 1_900, 800, 100)) {
             appFixture.fx(() -> {

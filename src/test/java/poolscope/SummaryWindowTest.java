@@ -305,6 +305,15 @@ class SummaryWindowTest {
     }
 
     @Test
+    void what_the_totals_are_of_stands_at_the_left_also_beside_one_short_name() throws Exception {
+        try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(1), 1_280, 800, 100)) {
+            var head = (Label) appFixture.find("#totalsHead");
+            assertThat(appFixture.fx(() -> head.isVisible() && head.getLayoutX() == 0)).isTrue();
+            assertThat(appFixture.<String>fx(head::getText)).isEqualTo("Σ of 1 shown");
+        }
+    }
+
+    @Test
     void the_totals_are_those_of_the_rows_shown_and_the_sort_does_not_matter() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             filter(appFixture, "gpu>=4 spec:v100");

@@ -13,14 +13,16 @@ public final class LongestValues {
     static final int MOST = 12;
     /// Pools that are looked at, evenly spread over all; up to twice as many where all can't be divided evenly.
     private static final int SAMPLE = 10_000;
-    /// Above this, a letter is at least as wide as two Latin ones: Chinese, Japanese and Korean.
+    /// Approximate widths of letters. Letters above the last narrow one are Chinese, Japanese or Korean.
+    private static final int DIGIT = 10;
+    private static final int CHINESE = 16;
     private static final int LAST_NARROW = 0x2e80;
 
     private final List<FieldValue> longest = new ArrayList<>();
-    private final List<Integer> lengths = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
     /// All statuses: the longest word of the service need not be the longest one on screen.
     private final List<FieldValue> statuses = new ArrayList<>();
-    private int shortest = -1;
+    private int narrowest = -1;
 
     private LongestValues() {}
 
@@ -40,40 +42,49 @@ public final class LongestValues {
             statuses.add(fieldValue);
             return;
         }
-        int length = letters(fieldValue);
-        if (longest.size() == MOST && length <= shortest || longest.contains(fieldValue)) return;
-        if (longest.size() == MOST) removeShortest();
+        int width = width(fieldValue);
+        if (longest.size() == MOST && width <= narrowest || longest.contains(fieldValue)) return;
+        if (longest.size() == MOST) removeNarrowest();
         longest.add(fieldValue);
-        lengths.add(length);
-        if (longest.size() == MOST) shortest = lengths.stream().min(Integer::compare).orElseThrow();
+        widths.add(width);
+        if (longest.size() == MOST) narrowest = widths.stream().min(Integer::compare).orElseThrow();
     }
 
-    private void removeShortest() {
-        int place = lengths.indexOf(shortest);
+    private void removeNarrowest() {
+        int place = widths.indexOf(narrowest);
         longest.remove(place);
-        lengths.remove(place);
+        widths.remove(place);
     }
 
-    /// The approximate width in Latin letters.
-    static int letters(FieldValue fieldValue) {
+    /// The approximate width in tenths of a digit.
+    static int width(FieldValue fieldValue) {
         return switch (fieldValue) {
-            case FieldValue.Text(String text) -> letters(text);
+            case FieldValue.Text(String text) -> width(text);
             case FieldValue.Number(var number) ->
-                number.precision() - Math.min(0, number.scale()) + Math.max(0, number.scale());
-            case FieldValue.Portion(var part, var all) -> part.precision() + all.precision();
-            case FieldValue.State(var status) -> status.word().length();
-            case FieldValue.Unreadable(String raw) -> raw.length();
-            case FieldValue.Time _ -> 16;
-            case FieldValue.Before _ -> 24;
-            case FieldValue.Day _ -> 18;
-            case FieldValue.Absent _ -> 1;
+                DIGIT * (number.precision() - Math.min(0, number.scale()) + Math.max(0, number.scale()));
+            case FieldValue.Portion(var part, var all) -> DIGIT * (part.precision() + all.precision());
+            case FieldValue.State(var status) -> width(status.word());
+            case FieldValue.Unreadable(String raw) -> width(raw);
+            case FieldValue.Time _ -> DIGIT * 16;
+            case FieldValue.Before _ -> DIGIT * 24;
+            case FieldValue.Day _ -> DIGIT * 18;
+            case FieldValue.Absent _ -> DIGIT;
         };
     }
 
-    private static int letters(String text) {
-        int letters = text.length();
+    private static int width(String text) {
+        int width = 0;
         for (int i = 0; i < text.length(); i++)
-            if (text.charAt(i) > LAST_NARROW) letters++;
-        return letters;
+            width += width(text.charAt(i));
+        return width;
+    }
+
+    private static int width(char letter) {
+        return switch (letter) {
+            case 'i', 'j', 'l', 'I', '.', ',', ':', ';', '\'', '|', '!' -> 5;
+            case 'f', 'r', 't', '-', ' ', '(', ')', '/' -> 6;
+            case 'm', 'w', 'M', 'W', '@', '%' -> 14;
+            default -> letter > LAST_NARROW ? CHINESE : DIGIT;
+        };
     }
 }

@@ -26,6 +26,8 @@ final class ColumnContentWidth {
     /// Padding of a header and the arrow of the sort order, in pixels at 100 %.
     private static final double HEADER_PADDING = 26;
     private static final double WIDEST = 900;
+    /// Wider padding of the first column, where the sign of a changed row is, in pixels at 100 %.
+    private static final double MARK_GAP = 6;
     /// Pixels that the parts of a header may need more, because each is aligned to whole pixels.
     private static final double SNAPPING = 3;
 
@@ -78,6 +80,11 @@ final class ColumnContentWidth {
         double widest = now.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double mark = field.unit() == PoolField.Unit.STATUS ? MARK + 4 : 0;
         return Math.min(zoomed(WIDEST), Math.ceil(widest) + zoomed(PADDING + mark));
+    }
+
+    /// What the first column needs more than others, because the sign of a changed row lies in its padding.
+    double markGap() {
+        return zoomed(MARK_GAP);
     }
 
     /// The width of the longest of these texts.

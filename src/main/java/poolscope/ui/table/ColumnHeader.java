@@ -14,11 +14,13 @@ final class ColumnHeader extends HBox {
     private final Label number = new Label();
 
     ColumnHeader(PoolField field, PoolFieldText fields) {
+        var name = new Label(fields.name(field));
+        name.getStyleClass().add("name");
         var unit = new Label(fields.unit(field));
         unit.getStyleClass().add("unit");
         number.getStyleClass().add("number");
         getStyleClass().add("header-name");
-        getChildren().addAll(new Label(fields.name(field)), unit, number);
+        getChildren().addAll(name, unit, number);
         for (var part : getChildren())
             part.managedProperty().bind(((Label) part).textProperty().isNotEmpty());
         LazyTooltip.setText(this, fields.meaning(field));

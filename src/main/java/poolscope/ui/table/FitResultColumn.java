@@ -16,6 +16,7 @@ import poolscope.live.table.PoolRow;
 import poolscope.live.table.TableRowItem;
 import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
+import poolscope.pool.fit.NodeFits;
 import poolscope.pool.table.ArrangedPools;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.PoolsTableModel;
@@ -52,6 +53,7 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
         });
         setCellFactory(_ -> new Cell(texts, contents, this::fitToAll));
         var header = new Label(texts.column());
+        header.getStyleClass().add("name");
         LazyTooltip.setText(header, texts.columnMeaning());
         setGraphic(header);
         // for screen readers; the style sheet hides it beside the graphic
@@ -72,7 +74,17 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
     /// @param rows
     ///            as many as are in view
     void fitToFirst(TableView<TableRowItem> table, int rows) {
-        setPrefWidth(width(table, IntStream.range(0, Math.min(rows, model.arrangedPools().size()))));
+        setPrefWidth(widthOfFirst(table, rows));
+    }
+
+    /// The same, but no narrower than it is, because other texts have taken the place of those in view.
+    void widenToFirst(TableView<TableRowItem> table, int rows) {
+        double now = widthOfFirst(table, rows);
+        if (now > getWidth()) setPrefWidth(now);
+    }
+
+    private double widthOfFirst(TableView<TableRowItem> table, int rows) {
+        return width(table, IntStream.range(0, Math.min(rows, model.arrangedPools().size())));
     }
 
     /// Makes it as wide as the longest of all texts, because a longer one has come into view: it gets wider once, not
@@ -90,12 +102,17 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
     private double width(TableView<TableRowItem> table, IntStream rows) {
         var words = rows.mapToObj(model.arrangedPools()::fitAt).flatMap(Optional::stream).map(texts::cell).toList();
         double widest = Math.max(getMinWidth(), Math.min(WIDEST * scale, table.getWidth() * MOST_OF_TABLE));
-        return Math.clamp(contents.longest(words), getMinWidth(), widest);
+        return Math.clamp(contents.longest(words) + contents.markGap(), getMinWidth(), widest);
     }
 
     /// The demand by which the rows on screen are ordered.
     static ObservableValue<Optional<JobDemand>> demandOf(PoolsTableModel model) {
         return model.arrangedPoolsProperty().map(now -> now.tableQuery().jobDemand());
+    }
+
+    /// What the nodes say of the rows on screen.
+    static ObservableValue<NodeFits> nodeFitsOf(PoolsTableModel model) {
+        return model.arrangedPoolsProperty().map(now -> now.tableQuery().nodeFits());
     }
 
     private static final class Cell extends TableCell<TableRowItem, Optional<FitResult>> {
@@ -118,7 +135,7 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
             setText(empty || fitResult == null ? null : fitResult.map(texts::cell).orElse(""));
             // later, because a cell is updated while the table is laid out
             if (getText() != null && !getText().equals(before)
-                    && contents.longest(List.of(getText())) > getTableColumn().getWidth())
+                    && contents.longest(List.of(getText())) + contents.markGap() > getTableColumn().getWidth())
                 Platform.runLater(widen);
         }
     }

@@ -9,6 +9,7 @@ final class GroupRowLayout {
     private final GroupHeader head;
     private final double height;
     private final double start;
+    private final double visibleEnd;
     /// Where the last part that was placed ends; the next one can't begin before.
     private double end;
     private double headEnd;
@@ -22,6 +23,7 @@ final class GroupRowLayout {
         this.head = head;
         this.height = height;
         this.start = start;
+        this.visibleEnd = visibleEnd;
         end = start + head.leastWidth();
         headEnd = visibleEnd;
     }
@@ -58,7 +60,10 @@ final class GroupRowLayout {
                 .findFirst()
                 .orElseGet(forms::getLast);
         cell.setText(form);
-        double left = Math.max(end, Math.min(cell.getLayoutX(), right - cell.widthOf(form)));
+        // one that is cut by the right edge stays in its column, which is faded there
+        double left = right > visibleEnd + 1
+                ? Math.max(end, cell.getLayoutX())
+                : Math.max(end, Math.min(cell.getLayoutX(), right - cell.widthOf(form)));
         cell.resizeRelocate(left, 0, right - left, height);
         if (isFirst) headEnd = Math.max(end, right - cell.widthOf(form));
         isFirst = false;

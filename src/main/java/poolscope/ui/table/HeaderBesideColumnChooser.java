@@ -1,8 +1,6 @@
 package poolscope.ui.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
@@ -10,6 +8,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import poolscope.live.table.TableRowItem;
+import poolscope.ui.parts.ShownColumns;
 
 /// Keeps the text of the last header in view clear of the button that chooses columns, which lies over the right end of
 /// the headers: a header that reaches under it gets that much padding, and its text is shortened.
@@ -21,7 +20,6 @@ final class HeaderBesideColumnChooser {
     private final TableView<TableRowItem> table;
     private final PinnedColumns pinned;
     private final Button chooseColumns;
-    private Subscription widths = Subscription.EMPTY;
 
     HeaderBesideColumnChooser(TableView<TableRowItem> table, PinnedColumns pinned, Button chooseColumns) {
         this.table = table;
@@ -30,22 +28,10 @@ final class HeaderBesideColumnChooser {
     }
 
     Subscription install() {
-        ListChangeListener<TableColumn<TableRowItem, ?>> moved = _ -> followColumns();
-        table.getVisibleLeafColumns().addListener(moved);
-        followColumns();
-        return Subscription.combine(() -> table.getVisibleLeafColumns().removeListener(moved),
+        return Subscription.combine(ShownColumns.subscribe(table, this::update),
                 table.widthProperty().subscribe((_, _) -> update()),
                 chooseColumns.widthProperty().subscribe((_, _) -> update()),
-                pinned.scrolledProperty().subscribe((_, _) -> update()), () -> widths.unsubscribe());
-    }
-
-    private void followColumns() {
-        widths.unsubscribe();
-        var all = new ArrayList<Subscription>();
-        for (var column : table.getVisibleLeafColumns())
-            all.add(column.widthProperty().subscribe((_, _) -> update()));
-        widths = Subscription.combine(all.toArray(Subscription[]::new));
-        update();
+                pinned.scrolledProperty().subscribe((_, _) -> update()));
     }
 
     private void update() {

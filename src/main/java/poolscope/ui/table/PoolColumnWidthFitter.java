@@ -20,6 +20,8 @@ final class PoolColumnWidthFitter {
     private static final double SCROLL_BAR = 14;
     /// Minimum widths of cut texts, in pixels at 100 %.
     private static final double LEAST_NAME = 104;
+    /// What a whole name leaves to the other columns, in pixels at 100 %: enough for those up to the accelerators.
+    private static final double BESIDE_NAME = 520;
     private static final double LEAST_TEXT = 88;
 
     private final PoolsTableModel model;
@@ -28,6 +30,7 @@ final class PoolColumnWidthFitter {
     /// The widths that were set last, by field.
     private final Map<PoolField, Double> applied = new EnumMap<>(PoolField.class);
     private double measuredAt = Double.NaN;
+    private double room;
 
     PoolColumnWidthFitter(PoolsTableModel model, ColumnContentWidth measure) {
         this.model = model;
@@ -48,7 +51,7 @@ final class PoolColumnWidthFitter {
                 .stream()
                 .filter(column -> columnOf.apply(column.field()).isVisible())
                 .toList();
-        double room = tableWidth - SCROLL_BAR * scale;
+        room = tableWidth - SCROLL_BAR * scale;
         var widths = room <= 0
                 ? layout.stream().map(column -> column.width() * scale).toList()
                 : ColumnWidthDistribution.distribute(demands(layout, scale), room);
@@ -83,25 +86,31 @@ final class PoolColumnWidthFitter {
         var demands = new ArrayList<Demand>();
         boolean isAfterTotal = false;
         for (var column : layout) {
-            demands.add(demand(column, scale, isAfterTotal ? measure.total(column.field()) : 0));
+            double gap = demands.isEmpty() ? measure.markGap() : 0;
+            demands.add(demand(column, scale, gap, isAfterTotal ? measure.total(column.field()) : 0));
             isAfterTotal = column.field().isSummed();
         }
         return demands;
     }
 
-    private Demand demand(TableLayoutColumns.Column column, double scale, double total) {
+    private Demand demand(TableLayoutColumns.Column column, double scale, double gap, double total) {
         if (!column.isUsualWidth()) return Demand.fixed(column.width() * scale);
         var field = column.field();
         double value = contents.containsKey(field) ? contents.getOrDefault(field, 0.0) : measured(field, scale);
         // an empty table has the usual widths, until there are pools
         if (!model.arrangedPools().set().pools().isEmpty()) contents.put(field, value);
-        double header = measure.header(field);
-        double content = Math.max(header, Math.max(value, total));
+        double header = measure.header(field) + gap;
+        double content = Math.max(header, Math.max(value + gap, total));
         double least = switch (field.unit()) {
-            case TEXT, ID -> Math.max(header, (field == PoolField.NAME ? LEAST_NAME : LEAST_TEXT) * scale);
+            case TEXT, ID -> Math.max(header, field == PoolField.NAME ? leastName(scale) : LEAST_TEXT * scale);
             case STATUS, COUNT, PORTION, CORES, MEBIBYTES, CARDS, TIME, DAY -> content;
         };
         return new Demand(least, content, column.width() * scale);
+    }
+
+    /// Names are shortened last: pools can't be told apart by a part of their names.
+    private double leastName(double scale) {
+        return Math.max(LEAST_NAME * scale, room - BESIDE_NAME * scale);
     }
 
     private double measured(PoolField field, double scale) {

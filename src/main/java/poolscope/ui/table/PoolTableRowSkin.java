@@ -59,7 +59,7 @@ final class PoolTableRowSkin extends TableRowSkin<TableRowItem> {
         if (!sign.isVisible()) return;
         if (sign.getParent() == null) getChildren().add(sign);
         sign.setViewOrder(-3);
-        sign.layOut(x, h, getSkinnable().getFont().getSize());
+        sign.layOutAtLeft(x, h, getSkinnable().getFont().getSize());
     }
 
     /// In the order of their columns, including those scrolled out of view.

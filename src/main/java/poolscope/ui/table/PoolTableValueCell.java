@@ -142,8 +142,7 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         super.layoutChildren();
         if (sign == null || !sign.isVisible()) return;
         if (sign.getParent() == null) getChildren().add(sign);
-        double fontSize = getFont().getSize();
-        sign.layOut(getWidth() - ChangedRowOrCellMarker.padding(fontSize), getHeight(), fontSize);
+        sign.layOutAtRight(getWidth(), getHeight(), getFont().getSize());
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.connection.ServiceAndProject;
@@ -51,6 +52,8 @@ public final class PoolsTableController implements AutoCloseable {
     private TableView<TableRowItem> table;
     @FXML
     private TotalsRow totals;
+    @FXML
+    private Region columnFade;
     @FXML
     private ScrollPane emptyState;
     @FXML
@@ -103,15 +106,16 @@ public final class PoolsTableController implements AutoCloseable {
     private void initialize() {
         table.setItems(model.rows());
         var pinned = new PinnedColumns(table);
-        pinned.install();
+        var pinning = pinned.install();
         table.setRowFactory(_ -> new PoolTableRowControl(model, changes, fields, pinned));
         menus.install(table);
         new RowMenu(model, changes, actions.copies(), texts, fields).install(table, actions.showDetails());
         new ColumnAutoSize(table, model, fields).install();
-        subscriptions = Subscription.combine(columns.install(table),
+        subscriptions = Subscription.combine(pinning, columns.install(table),
                 new TableSelectionHandler(table, model, actions.showDetails()).install(),
                 new TableScrollPosition(table, model).install(),
                 new HeaderBesideColumnChooser(table, pinned, chooseColumns).install(),
+                new CutColumnFade(table, pinned, columnFade).install(),
                 new CurrentCellMarker(table, model).install(),
                 new TotalsRowUpdater(totals, model, texts, fields).install(table, pinned),
                 model.emptyTableStateProperty().subscribe(this::show),

@@ -72,6 +72,7 @@ public final class TableColumns {
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, now) -> showEstimates(table, now)),
                 FitResultColumn.demandOf(model).subscribe((_, _) -> showFit(table)),
+                FitResultColumn.nodeFitsOf(model).subscribe((_, _) -> fit.widenToFirst(table, rowsInView(table))),
                 fit.widthProperty().subscribe((_, _) -> fitWidths(table)));
     }
 
@@ -98,13 +99,17 @@ public final class TableColumns {
     /// Another demand changes the order: scrolls to the best pools at the top. Without one the current row is scrolled
     /// to, which was sorted elsewhere.
     private void showFit(TableView<TableRowItem> table) {
-        int rowsInView = (int) Math.ceil(table.getHeight() / table.getFixedCellSize());
+        int rowsInView = rowsInView(table);
         fit.fitToFirst(table, rowsInView);
         show(table, model.layoutProperty().get());
         table.pseudoClassStateChanged(BY_FIT, table.getColumns().contains(fit));
         boolean isAsked = model.arrangedPools().tableQuery().jobDemand().isPresent();
         int current = model.currentLine().map(table.getItems()::indexOf).orElse(0);
         table.scrollTo(isAsked || current < rowsInView - 2 ? 0 : current);
+    }
+
+    private static int rowsInView(TableView<TableRowItem> table) {
+        return (int) Math.ceil(table.getHeight() / table.getFixedCellSize());
     }
 
     private List<PoolField> demandFields() {

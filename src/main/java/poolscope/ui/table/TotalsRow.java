@@ -24,14 +24,17 @@ import poolscope.ui.table.TotalsRowSlots.Slot;
 
 /// The row of totals under the table: each total is aligned with its column.
 public final class TotalsRow extends Region {
-    /// Minimum width of a total in em, like the padding.
+    /// Minimum width of the note in em, like the padding.
     private static final double MIN_WIDTH = 7.4;
     private static final double PADDING = 2 * 0.615;
+    /// Wider padding of the head, which is aligned with the cells of the first column, in em.
+    private static final double HEAD_GAP = 0.462;
 
     private final Map<PoolField, Label> sums = new EnumMap<>(PoolField.class);
     private final Label head = new Label();
     private final Label note = new Label();
     private final Region cover = new Region();
+    private final Region fade = new Region();
     private final Rectangle clip = new Rectangle();
     private final Text measure = new Text();
     private List<Column> columns = List.of();
@@ -66,7 +69,10 @@ public final class TotalsRow extends Region {
         note.getStyleClass().add("note");
         cover.getStyleClass().add("cover");
         cover.setViewOrder(-1);
-        getChildren().addAll(cover, head, note);
+        fade.getStyleClass().add(CutColumnFade.STYLE);
+        fade.setMouseTransparent(true);
+        fade.setViewOrder(-3);
+        getChildren().addAll(cover, head, note, fade);
         for (var field : PoolTotals.fields()) {
             var sum = new Label();
             sum.setId("total-" + field.id());
@@ -146,8 +152,8 @@ public final class TotalsRow extends Region {
         for (int i = 0; i < slots.size(); i++)
             if (slots.get(i).sum().isPresent())
                 write(slots.get(i).sum().get(), slots.get(i).width() + (i > 0 ? slots.get(i - 1).room() : 0));
-        headAt = first(slots, 0, false);
-        noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, true);
+        headAt = first(slots, 0, needed(captions.shortHead) + ems(HEAD_GAP), false);
+        noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, ems(MIN_WIDTH), true);
         var whole = Stream.of(captions.head, captions.note)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -163,7 +169,7 @@ public final class TotalsRow extends Region {
 
     private String headText(String whole) {
         if (headAt < 0) return "";
-        double room = headSlot(slots(true)).width();
+        double room = headSlot(slots(true)).width() - ems(HEAD_GAP);
         var forms = noteAt < 0 ? List.of(whole, captions.head) : List.of(captions.head);
         return forms.stream().filter(form -> needed(form) <= room).findFirst().orElse(captions.shortHead);
     }
@@ -194,11 +200,11 @@ public final class TotalsRow extends Region {
         return count * head.getFont().getSize();
     }
 
-    private int first(List<Slot> slots, int from, boolean inSight) {
+    private int first(List<Slot> slots, int from, double least, boolean inSight) {
         for (int i = from; i < slots.size(); i++) {
             var slot = slots.get(i);
-            boolean isSeen = left(slot) >= 0 && left(slot) + ems(MIN_WIDTH) <= getWidth();
-            if (slot.isRoom(ems(MIN_WIDTH)) && (!inSight || isSeen)) return i;
+            boolean isSeen = left(slot) >= 0 && left(slot) + least <= getWidth();
+            if (slot.isRoom(least) && (!inSight || isSeen)) return i;
         }
         return -1;
     }
@@ -223,6 +229,14 @@ public final class TotalsRow extends Region {
             if (i == headAt) put(head, headSlot(slots));
             if (i == noteAt) put(note, slot);
         }
+        double faded = Math.min(fade.prefWidth(-1), slots.stream().mapToDouble(this::partInView).max().orElse(0));
+        fade.resizeRelocate(getWidth() - faded, 0, faded, getHeight());
+    }
+
+    /// The visible width of a sum that is cut by the right edge; 0 when it is not.
+    private double partInView(Slot slot) {
+        boolean isCut = slot.sum().isPresent() && left(slot) < getWidth() && left(slot) + slot.width() > getWidth() + 1;
+        return isCut ? getWidth() - left(slot) : 0;
     }
 
     private double left(Slot slot) {

@@ -51,9 +51,21 @@ class LongestValuesTest {
     }
 
     @Test
-    void a_Chinese_letter_is_as_wide_as_two() {
-        assertThat(LongestValues.letters(FieldValue.text("推理"))).isEqualTo(4);
-        assertThat(LongestValues.letters(FieldValue.text("abcd"))).isEqualTo(4);
+    void a_Chinese_letter_is_wider_than_a_Latin_one_but_not_than_two() {
+        assertThat(LongestValues.width(FieldValue.text("推理"))).isGreaterThan(width("abc")).isLessThan(width("abcd"));
+    }
+
+    @Test
+    void of_names_with_as_many_letters_the_one_with_wide_letters_is_longer() {
+        var pools = new ArrayList<Pool>();
+        for (int i = 100; i < 150; i++)
+            pools.add(named("gpu-infer-ap-" + i));
+        pools.add(named("ascend-910-a-150"));
+        assertThat(LongestValues.of(pools, PoolField.NAME)).contains(FieldValue.text("ascend-910-a-150"));
+    }
+
+    private static int width(String text) {
+        return LongestValues.width(FieldValue.text(text));
     }
 
     @Test

@@ -1,0 +1,40 @@
+package poolscope.ui.parts;
+
+import java.util.ArrayList;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+
+/// Follows the columns of a table that are shown: which they are, their order and their widths.
+public final class ShownColumns<R> {
+    private final TableView<R> table;
+    private final Runnable changed;
+    private Subscription widths = Subscription.EMPTY;
+
+    private ShownColumns(TableView<R> table, Runnable changed) {
+        this.table = table;
+        this.changed = changed;
+    }
+
+    /// Runs an action now and after each change, until unsubscribed.
+    public static <R> Subscription subscribe(TableView<R> table, Runnable changed) {
+        var columns = new ShownColumns<>(table, changed);
+        ListChangeListener<TableColumn<R, ?>> listener = _ -> columns.follow();
+        table.getVisibleLeafColumns().addListener(listener);
+        columns.follow();
+        return () -> {
+            table.getVisibleLeafColumns().removeListener(listener);
+            columns.widths.unsubscribe();
+        };
+    }
+
+    private void follow() {
+        widths.unsubscribe();
+        var all = new ArrayList<Subscription>();
+        for (var column : table.getVisibleLeafColumns())
+            all.add(column.widthProperty().subscribe((_, _) -> changed.run()));
+        widths = Subscription.combine(all.toArray(Subscription[]::new));
+        changed.run();
+    }
+}
