@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
@@ -91,7 +92,7 @@ class TrendsWindowTest {
             assertThat(opened.fx(() -> chart.lookupAll(".unwatched")
                     .stream()
                     .filter(band -> band instanceof Rectangle hatched && hatched.getWidth() > 10)
-                    .count())).isEqualTo(2);
+                    .count())).isEqualTo(1);
             assertThat(opened.fx(() -> chart.lookupAll(".chart-series-line.available").size())).isEqualTo(2);
             assertThat(opened.fx(() -> chart.lookupAll(".axis")
                     .stream()
@@ -106,6 +107,30 @@ class TrendsWindowTest {
                     .fx(() -> chart.lookupAll(".line-name").stream().map(name -> ((Label) name).getText()).toList()))
                     .as("names at the ends of the lines")
                     .containsExactlyInAnyOrder("All", "Usable");
+            double plotEnd = opened.fx(() -> right(chart.lookup(".chart-plot-background")));
+            assertThat(opened.fx(() -> chart.lookupAll(".line-name").stream().map(TrendsWindowTest::left).toList()))
+                    .as("names cover nothing of the plot")
+                    .allMatch(left -> left >= plotEnd - 1);
+        }
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
+    }
+
+    @Test
+    void of_a_logical_pool_it_says_where_its_nodes_count() throws Exception {
+        try (var app = watched(clock, 2)) {
+            app.type("pool_type:logical");
+            app.until("logical pools are shown", () -> !app.shownNow().isEmpty()
+                    && app.shownNow().stream().allMatch(pool -> pool.v2().setup().isLogical()));
+            open(app);
+            app.until("it says so", () -> app.text("#nothing").contains("logical pool count for the pool that"));
+            assertThat(app.fx(() -> groups(app).isDisabled() && groups(app).getValue() != null)).isTrue();
         }
     }
 

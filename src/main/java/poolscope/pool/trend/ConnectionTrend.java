@@ -90,7 +90,7 @@ public final class ConnectionTrend {
     }
 
     /// Whether any pool was ever added up.
-    boolean hasPools() {
+    public boolean hasPools() {
         return hasPools;
     }
 }

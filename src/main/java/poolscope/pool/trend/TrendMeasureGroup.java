@@ -11,9 +11,11 @@ import poolscope.pool.PoolField;
 /// @param family
 ///            of the cards; empty when the fields do not count cards
 public record TrendMeasureGroup(List<PoolField> fields, Optional<AcceleratorFamily> family) {
+    /// All nodes and those that are available: what every service reports.
+    public static final TrendMeasureGroup NODES = new TrendMeasureGroup(
+            List.of(PoolField.NODE_COUNT, PoolField.AVAILABLE_NODES), Optional.empty());
     private static final List<PoolField> CARDS = List.of(PoolField.ACCELERATORS, PoolField.FREE_ACCELERATORS);
-    private static final List<List<PoolField>> OTHERS = List.of(
-            List.of(PoolField.NODE_COUNT, PoolField.AVAILABLE_NODES), List.of(PoolField.FREE_CPU_CORES),
+    private static final List<List<PoolField>> OTHERS = List.of(NODES.fields, List.of(PoolField.FREE_CPU_CORES),
             List.of(PoolField.FREE_MEMORY));
 
     public TrendMeasureGroup {

@@ -18,18 +18,18 @@ public final class ShownColumns<R> {
     }
 
     /// Runs an action now and after each change, until unsubscribed.
-    public static <R> Subscription subscribe(TableView<R> table, Runnable changed) {
+    public static <R> Subscription follow(TableView<R> table, Runnable changed) {
         var columns = new ShownColumns<>(table, changed);
-        ListChangeListener<TableColumn<R, ?>> listener = _ -> columns.follow();
+        ListChangeListener<TableColumn<R, ?>> listener = _ -> columns.followWidths();
         table.getVisibleLeafColumns().addListener(listener);
-        columns.follow();
+        columns.followWidths();
         return () -> {
             table.getVisibleLeafColumns().removeListener(listener);
             columns.widths.unsubscribe();
         };
     }
 
-    private void follow() {
+    private void followWidths() {
         widths.unsubscribe();
         var all = new ArrayList<Subscription>();
         for (var column : table.getVisibleLeafColumns())

@@ -33,7 +33,7 @@ final class CutColumnFade {
             follow(Orientation.HORIZONTAL);
             follow(Orientation.VERTICAL);
         });
-        return Subscription.combine(ShownColumns.subscribe(table, this::update),
+        return Subscription.combine(ShownColumns.follow(table, this::update),
                 table.widthProperty().subscribe((_, _) -> update()),
                 fade.prefWidthProperty().subscribe((_, _) -> update()),
                 pinned.scrolledProperty().subscribe((_, _) -> update()));

@@ -28,7 +28,7 @@ final class HeaderBesideColumnChooser {
     }
 
     Subscription install() {
-        return Subscription.combine(ShownColumns.subscribe(table, this::update),
+        return Subscription.combine(ShownColumns.follow(table, this::update),
                 table.widthProperty().subscribe((_, _) -> update()),
                 chooseColumns.widthProperty().subscribe((_, _) -> update()),
                 pinned.scrolledProperty().subscribe((_, _) -> update()));

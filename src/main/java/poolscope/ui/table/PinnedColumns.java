@@ -54,7 +54,7 @@ final class PinnedColumns {
             bar.valueProperty().subscribe((_, _) -> follow(bar));
             bar.visibleProperty().subscribe((_, _) -> follow(bar));
         }));
-        return ShownColumns.subscribe(table, this::markFirst);
+        return ShownColumns.follow(table, this::markFirst);
     }
 
     /// The horizontal scroll position, in pixels.

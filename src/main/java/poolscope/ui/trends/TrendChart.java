@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -26,10 +26,9 @@ import poolscope.ui.text.TrendText;
 /// has no line; a tick at the top is a change of status. The name of a line stands at its end, because colour alone is
 /// not enough.
 final class TrendChart extends LineChart<Number, Number> {
+    private static final double PADDING = 4;
     private static final double TICK_WIDTH = 5;
     private static final double TICK_HEIGHT = 8;
-    /// Space between a line and its name.
-    private static final double NAME_GAP = 4;
 
     private final TrendText words;
     private final TrendTimeAxis time;
@@ -81,7 +80,8 @@ final class TrendChart extends LineChart<Number, Number> {
             var band = new Rectangle();
             band.getStyleClass().add("unwatched");
             LazyTooltip.setText(band, words.unwatched(period));
-            marks.add(new Mark(band, time.valueOf(period.start()), time.valueOf(period.end())));
+            for (var node : List.of(band, new Hatching()))
+                marks.add(new Mark(node, time.valueOf(period.start()), time.valueOf(period.end())));
         });
         marks.forEach(mark -> getPlotChildren().add(mark.node()));
         showAmounts(lines);
@@ -126,14 +126,15 @@ final class TrendChart extends LineChart<Number, Number> {
     }
 
     private void name(List<Line> lines) {
-        names.forEach(name -> getPlotChildren().remove(name.label()));
+        names.forEach(name -> getChartChildren().remove(name.label()));
         names.clear();
         for (var line : lines) {
             if (line.isOfDayBefore()) continue;
             var label = new Label(words.line(line.series().measure()));
             label.getStyleClass().add("line-name");
             names.add(new LineName(label, line.value().applyAsDouble(line.series().last())));
-            getPlotChildren().add(label);
+            label.setManaged(false);
+            getChartChildren().add(label);
         }
         names.sort(Comparator.comparingDouble(LineName::value).reversed());
     }
@@ -154,33 +155,48 @@ final class TrendChart extends LineChart<Number, Number> {
         marks.add(new Mark(node, time.valueOf(tick.at()), time.valueOf(tick.at())));
     }
 
+    /// The names of the lines stand at the right of the plot, so that they cover nothing.
+    @Override
+    protected void layoutChildren() {
+        double widest = names.stream().mapToDouble(name -> name.label().prefWidth(-1)).max().orElse(0);
+        setPadding(new Insets(PADDING, Math.ceil(widest) + PADDING, PADDING, 0));
+        super.layoutChildren();
+    }
+
     @Override
     protected void layoutPlotChildren() {
         super.layoutPlotChildren();
-        double height = ((Axis<Number>) getYAxis()).getHeight();
+        double height = amounts.getHeight();
         for (var mark : marks) {
             double start = time.getDisplayPosition(mark.start());
-            if (mark.node() instanceof Rectangle band) {
-                band.setX(start);
-                band.setY(0);
-                band.setWidth(Math.max(1, time.getDisplayPosition(mark.end()) - start));
-                band.setHeight(height);
-            } else
-                mark.node().resizeRelocate(start - TICK_WIDTH / 2, 0, TICK_WIDTH, TICK_HEIGHT);
+            double width = Math.max(1, time.getDisplayPosition(mark.end()) - start);
+            switch (mark.node()) {
+                case Rectangle band -> {
+                    band.setX(start);
+                    band.setY(0);
+                    band.setWidth(width);
+                    band.setHeight(height);
+                }
+                case Hatching hatching -> hatching.cover(start, width, height);
+                default -> mark.node().resizeRelocate(start - TICK_WIDTH / 2, 0, TICK_WIDTH, TICK_HEIGHT);
+            }
         }
-        layoutNames(((Axis<Number>) getXAxis()).getWidth(), height);
+        layoutNames();
     }
 
-    /// From the upper line to the lower one: above its line where there is room, otherwise below the name before.
-    private void layoutNames(double width, double height) {
-        double end = TICK_HEIGHT;
-        for (var name : names) {
-            name.label().autosize();
-            double labelHeight = name.label().getHeight();
-            double above = amounts.getDisplayPosition(name.value()) - labelHeight - NAME_GAP;
-            double top = Math.max(end, Math.min(above, height - labelHeight - NAME_GAP));
-            name.label().relocate(width - name.label().getWidth(), top);
-            end = top + labelHeight;
+    /// Each beside the end of its line, from the upper one to the lower one; a name that has no room there is below the
+    /// name before, or above the lower end of the plot.
+    private void layoutNames() {
+        double end = amounts.getLayoutY();
+        double bottom = end + amounts.getHeight();
+        double height = names.stream().mapToDouble(name -> name.label().prefHeight(-1)).max().orElse(0);
+        for (int i = 0; i < names.size(); i++) {
+            var label = names.get(i).label();
+            double beside = amounts.getLayoutY() + amounts.getDisplayPosition(names.get(i).value()) - height / 2;
+            double lowest = bottom - height * (names.size() - i);
+            double y = Math.max(end, Math.min(beside, lowest));
+            label.resizeRelocate(time.getLayoutX() + time.getWidth(), y, label.prefWidth(-1), height);
+            end = y + height;
         }
     }
 }

@@ -18,6 +18,11 @@ public enum TrendRange {
         this.length = Optional.ofNullable(length);
     }
 
+    /// The range for somebody who chose none: a day, and all that is kept while that is less.
+    static TrendRange ofKept(Duration kept) {
+        return DAY.length.filter(day -> kept.compareTo(day) < 0).isPresent() ? ALL : DAY;
+    }
+
     /// Empty for all that is kept.
     Optional<Duration> length() {
         return length;

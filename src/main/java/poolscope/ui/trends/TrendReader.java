@@ -18,7 +18,9 @@ import poolscope.pool.trend.PoolAmountTrend;
 ///
 /// @param counted
 ///            which pools of each connection are added up, by the connection's id
-record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Instant now) {
+/// @param asked
+///            empty for the range that suits what is kept
+record TrendReader(Map<String, Predicate<Pool>> counted, Optional<TrendRange> asked, Instant now) {
     private static final Duration DAY = Duration.ofDays(1);
 
     /// @param isOutdated
@@ -29,6 +31,7 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
                 .flatMap(id -> earlier.earliest(id).stream())
                 .min(Comparator.naturalOrder());
         if (first.isEmpty()) return new TrendScreenState.Nothing();
+        var range = asked.orElseGet(() -> TrendRange.ofKept(Duration.between(first.get(), now)));
         var from = range.length().map(now::minus).orElse(first.get());
         if (!from.isBefore(now)) return new TrendScreenState.Nothing();
         boolean hasDayBefore = range == TrendRange.DAY;
@@ -49,7 +52,7 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
             before.add(dayBefore);
             most = Math.max(most, readings[0]);
         }
-        return most < 2 ? new TrendScreenState.Nothing() : content(trends, before, from, hasDayBefore);
+        return most < 2 ? new TrendScreenState.Nothing() : content(trends, before, from, range);
     }
 
     private static ConnectionTrend trend(Map.Entry<String, Predicate<Pool>> connection, Instant from, Instant to,
@@ -59,10 +62,15 @@ record TrendReader(Map<String, Predicate<Pool>> counted, TrendRange range, Insta
     }
 
     private TrendScreenState content(List<ConnectionTrend> trends, List<ConnectionTrend> before, Instant from,
-            boolean hasDayBefore) {
+            TrendRange range) {
         var poolAmountTrend = PoolAmountTrend.of(trends, from, now);
-        if (poolAmountTrend.series().isEmpty()) return new TrendScreenState.NoPools();
-        return new TrendScreenState.Known(poolAmountTrend,
-                hasDayBefore ? Optional.of(PoolAmountTrend.of(before, from.minus(DAY), from)) : Optional.empty());
+        if (poolAmountTrend.series().isEmpty())
+            return trends.stream().anyMatch(ConnectionTrend::hasPools)
+                    ? new TrendScreenState.NoAmounts(range)
+                    : new TrendScreenState.NoPools(range);
+        return new TrendScreenState.Known(poolAmountTrend, range,
+                range == TrendRange.DAY
+                        ? Optional.of(PoolAmountTrend.of(before, from.minus(DAY), from))
+                        : Optional.empty());
     }
 }

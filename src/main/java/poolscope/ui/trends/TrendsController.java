@@ -101,27 +101,31 @@ public final class TrendsController implements AutoCloseable {
         scope.valueProperty().subscribe((_, chosen) -> model.ofSelectionProperty().set(chosen));
         groups.setConverter(new ChoiceConverter<>(words.trends()::group));
         groups.valueProperty().subscribe((_, chosen) -> {
-            if (chosen != null) model.groupProperty().set(Optional.of(chosen));
+            if (chosen != null && !groups.isDisabled()) model.groupProperty().set(Optional.of(chosen));
         });
-        selectRange();
+        followRange();
         asTable.selectedProperty().bindBidirectional(model.asTableProperty());
         subscriptions = Subscription.combine(following, model.contentProperty().subscribe(_ -> show()),
-                model.groupProperty().subscribe((_, _) -> show()), model.asTableProperty().subscribe((_, _) -> show()),
+                model.rangeProperty().subscribe(this::select), model.groupProperty().subscribe((_, _) -> show()),
+                model.asTableProperty().subscribe((_, _) -> show()),
                 export.outcomeProperty().subscribe(this::showOutcome),
                 () -> asTable.selectedProperty().unbindBidirectional(model.asTableProperty()));
     }
 
-    private void selectRange() {
-        ranges.getToggles()
-                .stream()
-                .filter(toggle -> rangeOf(toggle) == model.rangeProperty().get())
-                .findFirst()
-                .ifPresent(ranges::selectToggle);
+    private void followRange() {
         ranges.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) ranges.selectToggle(before);
             else
-                model.rangeProperty().set(rangeOf(now));
+                model.chooseRange(rangeOf(now));
         });
+    }
+
+    private void select(TrendRange range) {
+        ranges.getToggles()
+                .stream()
+                .filter(toggle -> rangeOf(toggle) == range)
+                .findFirst()
+                .ifPresent(ranges::selectToggle);
     }
 
     private static TrendRange rangeOf(Toggle toggle) {
@@ -133,6 +137,7 @@ public final class TrendsController implements AutoCloseable {
             case TrendScreenState.Reading _ -> showNothing("trends.reading");
             case TrendScreenState.Nothing _ -> showNothing("trends.nothing");
             case TrendScreenState.NoPools _ -> showNothing("trends.noPools");
+            case TrendScreenState.NoAmounts _ -> showNothing("trends.noAmounts");
             case TrendScreenState.Known known -> model.groupProperty().get().ifPresent(group -> show(known, group));
         }
     }
@@ -140,6 +145,10 @@ public final class TrendsController implements AutoCloseable {
     private void showNothing(String key) {
         nothing.setText(words.texts().format(key));
         showParts(false, false);
+        if (model.contentProperty().get() instanceof TrendScreenState.Reading || groups.getValue() != null) return;
+        var group = model.groupProperty().get().orElse(TrendMeasureGroup.NODES);
+        groups.getItems().setAll(group);
+        groups.setValue(group);
     }
 
     private void showParts(boolean hasPicture, boolean hasTable) {
@@ -204,7 +213,7 @@ public final class TrendsController implements AutoCloseable {
 
     @FXML
     private void saveTable() {
-        if (model.contentProperty().get() instanceof TrendScreenState.Known(var poolAmountTrend, _))
+        if (model.contentProperty().get() instanceof TrendScreenState.Known(var poolAmountTrend, _, _))
             ask(".csv").ifPresent(file -> export.writeTable(file, poolAmountTrend));
     }
 

@@ -28,7 +28,7 @@ public final class TrendsModel implements AutoCloseable {
     private final PoolsTableModel pools;
     private final Past past;
     private final LatestTask latestTask;
-    private final ObjectProperty<TrendRange> range = new SimpleObjectProperty<>(this, "range", TrendRange.DAY);
+    private final ReadOnlyObjectWrapper<TrendRange> range = new ReadOnlyObjectWrapper<>(this, "range", TrendRange.DAY);
     private final BooleanProperty ofSelection = new SimpleBooleanProperty(this, "ofSelection");
     private final BooleanProperty asTable = new SimpleBooleanProperty(this, "asTable");
     private final ObjectProperty<Optional<TrendMeasureGroup>> group = new SimpleObjectProperty<>(this, "group",
@@ -36,6 +36,9 @@ public final class TrendsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<TrendScreenState> content = new ReadOnlyObjectWrapper<>(this, "content",
             new TrendScreenState.Reading());
     private List<Pool> selected = List.of();
+    /// The range that the operator chose, and the one of the open screen, which stays until another one is chosen.
+    private Optional<TrendRange> chosen = Optional.empty();
+    private Optional<TrendRange> asked = Optional.empty();
 
     /// What trends are made of.
     public record Past(ObservableTickedConnectionPools observableTickedConnectionPools, PoolHistory poolHistory,
@@ -55,16 +58,21 @@ public final class TrendsModel implements AutoCloseable {
         selected = List.copyOf(pools.selectedPools());
         ofSelection.set(!selected.isEmpty());
         content.set(new TrendScreenState.Reading());
+        asked = chosen;
         return Subscription.combine(pools.arrangedPoolsProperty().subscribe(_ -> read()),
-                range.subscribe((_, _) -> read()), ofSelection.subscribe((_, _) -> read()), latestTask::cancel);
+                ofSelection.subscribe((_, _) -> read()), latestTask::cancel);
     }
 
     private void read() {
-        var reader = new TrendReader(counted(), range.get(), past.clock().instant());
+        var reader = new TrendReader(counted(), asked, past.clock().instant());
         latestTask.start(isOutdated -> reader.read(past.poolHistory(), isOutdated), this::show);
     }
 
     private void show(TrendScreenState now) {
+        now.shownRange().ifPresent(shown -> {
+            asked = Optional.of(shown);
+            range.set(shown);
+        });
         content.set(now);
         if (!(now instanceof TrendScreenState.Known known)) return;
         var groups = TrendMeasureGroup.of(known.poolAmountTrend());
@@ -97,8 +105,17 @@ public final class TrendsModel implements AutoCloseable {
         return content.getReadOnlyProperty();
     }
 
-    ObjectProperty<TrendRange> rangeProperty() {
-        return range;
+    ReadOnlyObjectProperty<TrendRange> rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    /// Shows that much of the past, also when the screen is opened again.
+    void chooseRange(TrendRange trendRange) {
+        if (trendRange == range.get()) return;
+        chosen = Optional.of(trendRange);
+        asked = chosen;
+        range.set(trendRange);
+        read();
     }
 
     /// Whether the trend is of the pools that were selected when the screen was opened; otherwise of those that the

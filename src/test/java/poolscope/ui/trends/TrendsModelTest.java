@@ -111,6 +111,28 @@ class TrendsModelTest {
     }
 
     @Test
+    void less_than_a_day_is_shown_whole_until_another_range_is_chosen_which_is_remembered() {
+        twoReadings();
+        fixture.clock.advance(Duration.ofMinutes(1));
+        var following = model.open();
+        fixture.run();
+        assertThat(model.rangeProperty().get()).isEqualTo(TrendRange.ALL);
+        fixture.clock.advance(Duration.ofHours(24));
+        fixture.read();
+        fixture.run();
+        assertThat(model.rangeProperty().get()).as("while the screen is open").isEqualTo(TrendRange.ALL);
+        following.unsubscribe();
+        following = model.open();
+        fixture.run();
+        assertThat(model.rangeProperty().get()).isEqualTo(TrendRange.DAY);
+        model.chooseRange(TrendRange.WEEK);
+        following.unsubscribe();
+        model.open();
+        fixture.run();
+        assertThat(model.rangeProperty().get()).isEqualTo(TrendRange.WEEK);
+    }
+
+    @Test
     void the_range_says_how_much_is_shown_and_a_day_has_the_day_before() {
         twoReadings();
         fixture.clock.advance(Duration.ofHours(30));
@@ -122,7 +144,7 @@ class TrendsModelTest {
         assertThat(Duration.between(day.poolAmountTrend().from(), day.poolAmountTrend().to()))
                 .isEqualTo(Duration.ofDays(1));
         assertThat(day.dayBefore().orElseThrow().series()).isNotEmpty();
-        model.rangeProperty().set(TrendRange.ALL);
+        model.chooseRange(TrendRange.ALL);
         fixture.run();
         var all = (TrendScreenState.Known) model.contentProperty().get();
         assertThat(Duration.between(all.poolAmountTrend().from(), all.poolAmountTrend().to()))
