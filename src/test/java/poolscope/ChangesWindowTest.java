@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -23,6 +24,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.live.table.GonePoolRow;
@@ -33,6 +36,7 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.change.PoolChange;
 import poolscope.settings.ChangeComparisonBase;
+import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 
 /// Changes in the window: marks in the table, their keys, and the change log.
@@ -311,6 +315,31 @@ class ChangesWindowTest {
                     () -> log(app) == null && app.appComposition.changes()
                             .markOf(app.table().getSelectionModel().getSelectedItem())
                             .isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "CHINESE"})
+    void all_columns_of_the_change_log_are_in_sight_in_a_small_window(WindowAppearance.Language language)
+            throws Exception {
+        try (var app = changed()) {
+            app.fx(() -> {
+                var appearance = app.appComposition.settings()
+                        .part(Settings::windowAppearance, Settings::withWindowAppearance);
+                appearance.set(appearance.get().withLanguage(language));
+                return true;
+            });
+            ColumnWidthsWindowTest.sized(app, 1_280, 800, 150);
+            app.hands().push(KeyCode.F9);
+            app.until("the log has lines", () -> !log(app).getItems().isEmpty() && log(app).getWidth() > 0);
+            assertThat(app.fx(() -> log(app).getColumns().stream().mapToDouble(TableColumn::getWidth).sum()))
+                    .isLessThanOrEqualTo(app.fx(() -> log(app).getWidth()));
+            assertThat(app.fx(() -> log(app).lookupAll(".table-cell")
+                    .stream()
+                    .filter(cell -> cell instanceof TableCell<?, ?> one && !one.isEmpty())
+                    .filter(ColumnWidthsWindowTest::isCut)
+                    .map(cell -> ((TableCell<?, ?>) cell).getText())
+                    .toList())).isEmpty();
         }
     }
 

@@ -1,7 +1,9 @@
 package poolscope.ui.changes;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.SceneNodeVisibility;
+import poolscope.ui.parts.TextColumnWidths;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.FilterText;
 import poolscope.ui.text.PoolFieldText;
@@ -41,10 +44,17 @@ public final class ChangeLogController implements AutoCloseable {
     private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
     private static final PseudoClass UNWATCHED = PseudoClass.getPseudoClass("unwatched");
 
+    /// Minimum widths in pixels at 100 %.
+    private static final double LEAST_NAME = 120;
+    private static final double LEAST_VALUE = 90;
+
     private final ChangeLogModel model;
     private final Formatters formatters;
     private final ChangeLogText lineText;
     private final Actions actions;
+    private final Map<TableColumn<ChangeLogLine, ?>, Function<ChangeLogLine, String>> written = new HashMap<>();
+    private final TextColumnWidths<ChangeLogLine> widths = new TextColumnWidths<>(
+            (column, line) -> written.getOrDefault(column, _ -> "").apply(line));
     private ChangeLogSearch search = ChangeLogSearch.NOTHING;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -112,35 +122,39 @@ public final class ChangeLogController implements AutoCloseable {
         sought.setText(model.soughtProperty().get());
         subscriptions = Subscription.combine(model.contentProperty().subscribe(_ -> show()),
                 sought.textProperty().subscribe(this::search),
+                lines.widthProperty().subscribe((_, _) -> widths.fit(lines, model.scale().getValue())),
                 lines.getSelectionModel().selectedItemProperty().subscribe(_ -> showChosen()),
                 model.changes().changesProperty().subscribe(_ -> showSummary()));
     }
 
     private void addColumns() {
-        var seen = add("changes.seen", 150, lineText::seen, Comparator.comparing(ChangeLogLine::seenAt));
-        if (model.isOfSeveralConnections()) add("changes.connection", 120, lineText::connection);
-        add("changes.pool", 190, lineText::pool);
-        add("changes.field", 170, lineText::field);
-        add("changes.from", 140, lineText::from);
-        add("changes.to", 140, lineText::to).getStyleClass().add("meaning");
-        add("changes.meaning", 80, lineText::meaning).getStyleClass().add("meaning");
+        var seen = add("changes.seen", lineText::seen, Comparator.comparing(ChangeLogLine::seenAt));
+        if (model.isOfSeveralConnections())
+            widths.allow(add("changes.connection", lineText::connection), new TextColumnWidths.Cut(LEAST_NAME, false));
+        widths.allow(add("changes.pool", lineText::pool), new TextColumnWidths.Cut(LEAST_NAME, false));
+        add("changes.field", lineText::field);
+        // values are cut before the names of pools
+        widths.allow(add("changes.from", lineText::from), new TextColumnWidths.Cut(LEAST_VALUE, true));
+        var to = add("changes.to", lineText::to);
+        widths.allow(to, new TextColumnWidths.Cut(LEAST_VALUE, true));
+        to.getStyleClass().add("meaning");
+        add("changes.meaning", lineText::meaning).getStyleClass().add("meaning");
         seen.setSortType(TableColumn.SortType.DESCENDING);
         lines.getSortOrder().add(seen);
     }
 
-    private TableColumn<ChangeLogLine, ChangeLogLine> add(String key, double width,
-            Function<ChangeLogLine, String> text) {
-        return add(key, width, text, Comparator.comparing(text));
+    private TableColumn<ChangeLogLine, ChangeLogLine> add(String key, Function<ChangeLogLine, String> text) {
+        return add(key, text, Comparator.comparing(text));
     }
 
-    private TableColumn<ChangeLogLine, ChangeLogLine> add(String key, double width,
-            Function<ChangeLogLine, String> text, Comparator<ChangeLogLine> order) {
+    private TableColumn<ChangeLogLine, ChangeLogLine> add(String key, Function<ChangeLogLine, String> text,
+            Comparator<ChangeLogLine> order) {
         var column = new TableColumn<ChangeLogLine, ChangeLogLine>(formatters.texts().format(key));
         column.setId(key);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new ChangeLogCell(text));
         column.setComparator(order);
-        column.setPrefWidth(width * model.scale().getValue());
+        written.put(column, text);
         lines.getColumns().add(column);
         return column;
     }
@@ -159,6 +173,7 @@ public final class ChangeLogController implements AutoCloseable {
         if (!lines.getItems().isEmpty()) lines.getSelectionModel().clearAndSelect(place);
         nothing.setText(lineText.nothing(model.changes().changes(), !content.lines().isEmpty()));
         showSummary();
+        widths.fit(lines, model.scale().getValue());
     }
 
     private void showSummary() {

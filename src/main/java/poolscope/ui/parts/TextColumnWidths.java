@@ -2,6 +2,7 @@ package poolscope.ui.parts;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
@@ -15,9 +16,12 @@ public final class TextColumnWidths<R> {
     private static final double FONT = 13;
     /// Padding of a cell, in pixels at 100 %.
     private static final double PADDING = 18;
+    /// The arrow of the sort order, in pixels at 100 %.
+    private static final double ARROW = 16;
 
+    private final BiFunction<TableColumn<R, ?>, R, String> texts;
     private final Map<TableColumn<R, ?>, Cut> cuts = new HashMap<>();
-    private final Map<TableColumn<R, ?>, Double> longest = new HashMap<>();
+    private final Map<TableColumn<R, ?>, Double> widest = new HashMap<>();
     private final Map<TableColumn<R, ?>, Double> applied = new HashMap<>();
 
     /// How a column is made narrower.
@@ -27,6 +31,17 @@ public final class TextColumnWidths<R> {
     /// @param isFirst
     ///            whether it is made narrower before the others
     public record Cut(double least, boolean isFirst) {}
+
+    /// For columns whose values are the texts of their cells.
+    public TextColumnWidths() {
+        this((column, row) -> String.valueOf(column.getCellObservableValue(row).getValue()));
+    }
+
+    /// @param texts
+    ///            the text of a cell
+    public TextColumnWidths(BiFunction<TableColumn<R, ?>, R, String> texts) {
+        this.texts = texts;
+    }
 
     /// Lets a column be narrower than its texts.
     public void allow(TableColumn<R, ?> column, Cut cut) {
@@ -61,7 +76,7 @@ public final class TextColumnWidths<R> {
         var before = applied.get(column);
         if (before != null && Math.abs(before - column.getWidth()) > 1)
             return ColumnWidthDistribution.Demand.fixed(column.getWidth());
-        double content = longest.merge(column, measured(table, column, scale), Math::max);
+        double content = widest.merge(column, measured(table, column, scale), Math::max);
         var cut = cuts.get(column);
         if (cut == null) return ColumnWidthDistribution.Demand.fixed(content);
         double least = cut.least * scale;
@@ -71,15 +86,16 @@ public final class TextColumnWidths<R> {
     private double measured(TableView<R> table, TableColumn<R, ?> column, double scale) {
         var family = Font.getDefault().getFamily();
         var font = Font.font(family, FONT * scale);
-        double texts = table.getItems()
+        double longest = table.getItems()
                 .stream()
                 .limit(MEASURED)
-                .map(row -> String.valueOf(column.getCellObservableValue(row).getValue()))
+                .map(row -> texts.apply(column, row))
                 .distinct()
                 .mapToDouble(text -> TextWidth.of(text, font))
                 .max()
                 .orElse(0);
-        double header = TextWidth.of(column.getText(), Font.font(family, FontWeight.BOLD, FONT * scale));
-        return Math.max(texts, header) + PADDING * scale;
+        double header = TextWidth.of(column.getText(), Font.font(family, FontWeight.BOLD, FONT * scale))
+                + (column.isSortable() ? ARROW * scale : 0);
+        return Math.max(longest, header) + PADDING * scale;
     }
 }
