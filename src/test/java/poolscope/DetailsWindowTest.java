@@ -135,7 +135,7 @@ class DetailsWindowTest {
                     .filter(pool -> json(pool).path("status").asText().equals("running"))
                     .count();
             appFixture.until("the sums are there",
-                    () -> ((Label) appFixture.find("#summary-title")).getText().equals(running + " pools selected"));
+                    () -> ((Label) appFixture.find("#summary-title")).getText().equals("running — " + running));
         }
     }
 

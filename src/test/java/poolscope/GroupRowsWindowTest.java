@@ -10,10 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import poolscope.live.table.GroupRow;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingCriterion;
@@ -40,8 +43,9 @@ class GroupRowsWindowTest {
         }
     }
 
-    @Test
-    void subtotals_in_narrow_columns_are_rounded_instead_of_cut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(doubles = {62, 52})
+    void subtotals_in_narrow_columns_are_rounded_instead_of_cut(double width) throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             group(appFixture, PoolGroupingCriterion.STATUS);
             appFixture.fx(() -> {
@@ -49,12 +53,30 @@ class GroupRowsWindowTest {
                         .getVisibleLeafColumns()
                         .stream()
                         .filter(column -> column.getUserData() == PoolField.CPU_CORES)
-                        .forEach(column -> column.setPrefWidth(62));
+                        .forEach(column -> column.setPrefWidth(width));
                 return true;
             });
             appFixture.settle();
             assertSubtotalsAreWhole(appFixture);
             assertThat(texts(appFixture, PoolField.CPU_CORES)).anyMatch(text -> text.matches("[0-9.]+K"));
+        }
+    }
+
+    @Test
+    void by_what_is_grouped_is_said_and_a_focused_group_has_one_ring() throws Exception {
+        try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(240), 1_280, 800, 100)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.G);
+            appFixture.until("it is said", () -> ((StatusBar) appFixture.find(".status-bar")).getText()
+                    .equals("240 of 240 pools shown · groups: Status"));
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
+                appFixture.table().getSelectionModel().clearAndSelect(0);
+                return true;
+            });
+            appFixture.settle();
+            var cell = (TableCell<?, ?>) groupRows(appFixture).getFirst().lookup(".current-column");
+            assertThat(appFixture.fx(() -> cell.getBorder() == null || cell.getBorder().getInsets().getLeft() == 0))
+                    .as("no ring of a cell through the name of the group").isTrue();
         }
     }
 

@@ -1,8 +1,10 @@
 package poolscope.ui.details;
 
 import java.util.List;
+import java.util.Optional;
 import poolscope.live.table.PoolRow;
 import poolscope.pool.CommonFieldValue;
+import poolscope.pool.table.PoolGroupIdentity;
 import poolscope.pool.table.PoolTotals;
 
 /// What the details show.
@@ -23,6 +25,10 @@ sealed interface DetailsContent {
     /// One pool.
     record OnePool(PoolRow row) implements DetailsContent {}
 
-    /// Several selected pools, with their common values; after a short pause.
-    record SeveralPools(PoolTotals poolTotals, List<CommonFieldValue> common) implements DetailsContent {}
+    /// Several selected pools, or those of one group; with their common values after a short pause.
+    ///
+    /// @param group
+    ///            empty when they are not those of one group
+    record SeveralPools(PoolTotals poolTotals, List<CommonFieldValue> common,
+            Optional<PoolGroupIdentity> group) implements DetailsContent {}
 }

@@ -2,6 +2,7 @@ package poolscope.ui.details;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,9 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import poolscope.live.ObservableTickedConnectionPools;
 import poolscope.live.background.LatestTask;
+import poolscope.live.table.GroupRow;
 import poolscope.pool.CommonFieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.ReportedNodeFlavor;
+import poolscope.pool.table.PoolGroup;
+import poolscope.pool.table.PoolGroupIdentity;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.pools.PoolsTableModel;
 
@@ -24,6 +28,8 @@ public final class DetailsModel {
             "detailsContent", new DetailsContent.AllShown(PoolTotals.NONE, DetailsContent.Count.AWAITED));
     private final ReadOnlyBooleanWrapper hiddenByFilter = new ReadOnlyBooleanWrapper(this, "hiddenByFilter", false);
     private List<CommonFieldValue> common = List.of();
+    /// The group that the common values are of.
+    private Optional<PoolGroupIdentity> commonOf = Optional.empty();
     private Map<String, ReportedNodeFlavor> flavorsOfSelection = Map.of();
 
     /// @param observableTickedConnectionPools
@@ -71,6 +77,7 @@ public final class DetailsModel {
 
     private void compare() {
         common = List.of();
+        commonOf = selectedGroup().map(PoolGroup::key);
         var selected = pools.selectedPools();
         flavorsOfSelection = selected.stream().findFirst().map(this::flavors).orElse(Map.of());
         show();
@@ -90,7 +97,12 @@ public final class DetailsModel {
 
     private DetailsContent now() {
         var poolTotals = pools.selectedTotalsProperty().get();
-        if (isSeveral(poolTotals)) return new DetailsContent.SeveralPools(poolTotals, common);
+        var group = selectedGroup();
+        if (group.isPresent())
+            return new DetailsContent.SeveralPools(group.get().poolTotals(),
+                    group.map(PoolGroup::key).equals(commonOf) ? common : List.of(), group.map(PoolGroup::key));
+        if (pools.selection().selectedRowIndexes().size() > 1)
+            return new DetailsContent.SeveralPools(poolTotals, common, Optional.empty());
         return pools.currentProperty()
                 .get()
                 .<DetailsContent>map(DetailsContent.OnePool::new)
@@ -103,9 +115,13 @@ public final class DetailsModel {
         return state.isWaiting() ? DetailsContent.Count.AWAITED : DetailsContent.Count.UNKNOWN;
     }
 
-    /// The header row of a group stands for several pools.
-    private boolean isSeveral(PoolTotals poolTotals) {
-        int lines = pools.selection().selectedRowIndexes().size();
-        return lines > 1 || lines == 1 && pools.currentProperty().get().isEmpty() && poolTotals.pools() > 1;
+    /// The group whose header row alone is selected.
+    private Optional<PoolGroup> selectedGroup() {
+        var selected = pools.selection().selectedRowIndexes();
+        if (selected.size() != 1) return Optional.empty();
+        int place = selected.places().findFirst().orElse(-1);
+        return place >= 0 && place < pools.rows().size() && pools.rows().get(place) instanceof GroupRow head
+                ? Optional.of(head.now().group())
+                : Optional.empty();
     }
 }

@@ -53,8 +53,8 @@ public final class DetailsPanelController implements AutoCloseable {
         SceneNodeVisibility.show(many, !(detailsContent instanceof DetailsContent.OnePool));
         switch (detailsContent) {
             case DetailsContent.AllShown(var poolTotals, var count) -> severalPoolsDetailsPane.show(poolTotals, count);
-            case DetailsContent.SeveralPools(var poolTotals, var common) ->
-                severalPoolsDetailsPane.show(poolTotals, common, model.flavorsOfSelection());
+            case DetailsContent.SeveralPools(var poolTotals, var common, var group) ->
+                severalPoolsDetailsPane.show(poolTotals, common, group, model.flavorsOfSelection());
             case DetailsContent.OnePool _ -> {
             }
         }

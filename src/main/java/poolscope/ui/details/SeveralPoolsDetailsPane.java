@@ -3,6 +3,7 @@ package poolscope.ui.details;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import poolscope.pool.CommonFieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.ReportedNodeFlavor;
+import poolscope.pool.table.PoolGroupIdentity;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.PoolFieldText;
@@ -56,10 +58,14 @@ public final class SeveralPoolsDetailsPane extends VBox {
 
     /// For the selected pools.
     ///
+    /// @param group
+    ///            whose pools they are
     /// @param flavors
     ///            what one node of each specification has, as the service says
-    void show(PoolTotals poolTotals, List<CommonFieldValue> values, Map<String, ReportedNodeFlavor> flavors) {
-        title.setText(texts.format("details.selected", poolTotals.pools()));
+    void show(PoolTotals poolTotals, List<CommonFieldValue> values, Optional<PoolGroupIdentity> group,
+            Map<String, ReportedNodeFlavor> flavors) {
+        title.setText(group.map(key -> fields.groupHead(fields.groupName(key), poolTotals.pools()))
+                .orElseGet(() -> texts.format("details.selected", poolTotals.pools())));
         sums.show(sums(poolTotals));
         common.show(values.stream().map(one -> common(one, flavors)).toList());
         put(Stream.of(title, sums, common));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import poolscope.live.RefreshState;
 import poolscope.pool.PoolField;
+import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.Texts;
@@ -43,7 +44,7 @@ final class StatusBarTexts {
                         .map(new SnapshotText(texts, formatters.times())::reading)
                         .map(List::of))
                 .or(() -> model.reading().map(this::progress))
-                .orElseGet(() -> List.of(shownPools()));
+                .orElseGet(this::shownPools);
     }
 
     private List<String> progress(RefreshState.Loading loading) {
@@ -55,12 +56,19 @@ final class StatusBarTexts {
         return List.of(activity().getFirst(), selection(), changes(), age(), refresh());
     }
 
-    private String shownPools() {
+    /// How many pools are shown, and by what they are grouped.
+    private List<String> shownPools() {
         var arrangedPools = contents.pools().arrangedPools();
-        if (arrangedPools.set().size() > 0)
-            return texts.format("status.shown", arrangedPools.size(), arrangedPools.set().size());
-        var state = contents.pools().emptyTableStateProperty().get();
-        return state.isWaiting() ? "" : texts.format(state.isCounted() ? "status.none" : "status.unread");
+        if (arrangedPools.set().size() == 0) {
+            var state = contents.pools().emptyTableStateProperty().get();
+            return List.of(
+                    state.isWaiting() ? "" : texts.format(state.isCounted() ? "status.none" : "status.unread"));
+        }
+        var shown = texts.format("status.shown", arrangedPools.size(), arrangedPools.set().size());
+        var grouping = contents.pools().groups().poolGroupingCriterion();
+        return grouping == PoolGroupingCriterion.NONE
+                ? List.of(shown)
+                : List.of(texts.format("status.shown.groups", shown, texts.format("grouping." + grouping.name())), shown);
     }
 
     private List<String> outcome(CopyModel.Outcome last) {

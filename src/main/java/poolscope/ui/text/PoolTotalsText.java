@@ -20,13 +20,20 @@ public final class PoolTotalsText {
     private final Texts texts;
     private final PoolFieldText fields;
     private final NumberFormat compact;
+    private final NumberFormat mostCompact;
 
     PoolTotalsText(Texts texts, PoolFieldText fields) {
         this.texts = texts;
         this.fields = fields;
-        compact = NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT);
-        compact.setMaximumFractionDigits(1);
-        compact.setRoundingMode(RoundingMode.HALF_UP);
+        compact = compact(texts, 1);
+        mostCompact = compact(texts, 0);
+    }
+
+    private static NumberFormat compact(Texts texts, int decimals) {
+        var format = NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     /// A total without unit. Cards of several families are listed by family: they have no common sum. A line may break
@@ -67,18 +74,19 @@ public final class PoolTotalsText {
     ///            decimals of the column
     public List<String> formsInCell(PoolField field, PoolTotals poolTotals, int decimals) {
         var whole = sumInCell(field, poolTotals, decimals);
-        var shortest = poolTotals.of(field).total() instanceof FieldValue.Portion
-                ? whole.replace(" / ", "/")
-                : brief(field, poolTotals, decimals);
-        return List.of(whole, sumInCell(field, poolTotals, 0), shortest);
+        if (poolTotals.of(field).total() instanceof FieldValue.Portion)
+            return List.of(whole, whole.replace(" / ", "/"));
+        var brief = brief(field, poolTotals, decimals, compact);
+        return List.of(whole, sumInCell(field, poolTotals, 0), brief,
+                brief(field, poolTotals, decimals, mostCompact).replace(" ?", "?"));
     }
 
-    private String brief(PoolField field, PoolTotals poolTotals, int decimals) {
+    private String brief(PoolField field, PoolTotals poolTotals, int decimals, NumberFormat format) {
         var sum = poolTotals.of(field);
         if (!(sum.total() instanceof FieldValue.Number(var number)) || isOfFamilies(field, poolTotals))
             return sumInCell(field, poolTotals, decimals);
         var shown = field.unit() == PoolField.Unit.MEBIBYTES ? DisplayDecimals.gibibytes(number) : number;
-        return (shown.compareTo(LARGE) < 0 ? fields.cell(field, sum.total()) : compact.format(shown.doubleValue()))
+        return (shown.compareTo(LARGE) < 0 ? fields.cell(field, sum.total()) : format.format(shown.doubleValue()))
                 + (sum.unknown() > 0 ? " ?" : "");
     }
 

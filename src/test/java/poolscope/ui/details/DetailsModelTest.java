@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,12 +75,12 @@ class DetailsModelTest {
     }
 
     private static boolean isOf(DetailsContent content, int cards) {
-        return content instanceof DetailsContent.SeveralPools(var totals, var _)
+        return content instanceof DetailsContent.SeveralPools(var totals, var _, var _)
                 && totals.of(PoolField.ACCELERATORS).total().equals(FieldValue.Number.of(cards));
     }
 
     private static boolean hasStatusInCommon(DetailsContent content) {
-        return content instanceof DetailsContent.SeveralPools(var _, var common)
+        return content instanceof DetailsContent.SeveralPools(var _, var common, var _)
                 && common.stream().anyMatch(one -> one.field() == PoolField.STATUS);
     }
 
@@ -134,12 +135,17 @@ class DetailsModelTest {
     }
 
     @Test
-    void the_header_of_a_group_alone_stands_for_several_pools() {
+    void the_header_of_a_group_alone_stands_for_its_pools_also_for_one() {
         fixture.read();
         fixture.pools.groups().groupBy(PoolGroupingCriterion.STATUS);
         fixture.run();
-        select(SelectedRowIndexes.only(0));
-        assertThat(content()).isInstanceOfSatisfying(DetailsContent.SeveralPools.class,
-                several -> assertThat(several.poolTotals().pools()).isEqualTo(2));
+        for (int row : List.of(0, 3)) {
+            fixture.pools.selection().select(SelectedRowIndexes.only(row));
+            assertThat(content()).as("at once").isInstanceOfSatisfying(DetailsContent.SeveralPools.class, several -> {
+                assertThat(several.poolTotals().pools()).isEqualTo(row == 0 ? 2 : 1);
+                assertThat(several.group()).isPresent();
+            });
+            fixture.run();
+        }
     }
 }
