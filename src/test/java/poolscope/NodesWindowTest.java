@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poolscope.demo.Fault;
+import poolscope.pool.ApiGeneration;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.ui.parts.LazyTooltip;
@@ -130,13 +131,76 @@ class NodesWindowTest {
         }
     }
 
+    /// Back from jobs to nodes it was lost to the sidebar.
     @Test
-    void the_focus_goes_to_the_table_of_the_next_tab() throws Exception {
+    void the_focus_goes_with_the_tab_in_both_directions_and_comes_to_lists_that_are_yet_to_be_read() throws Exception {
         try (var app = open()) {
             focusNodes(app);
-            app.hands().push(KeyCode.ALT, KeyCode.PAGE_DOWN);
-            app.until("the jobs have the focus", () -> table(app, "#jobTable").isFocused());
+            var forth = List.of("#jobTable", "#eventTable", "#json", ".line", "#nodeTable");
+            for (var next : forth)
+                stepAndExpectFocus(app, KeyCode.PAGE_DOWN, next);
+            for (var next : List.of(".line", "#json", "#eventTable", "#jobTable", "#nodeTable"))
+                stepAndExpectFocus(app, KeyCode.PAGE_UP, next);
         }
+    }
+
+    private static void stepAndExpectFocus(AppFixture app, KeyCode key, String next) {
+        app.hands().push(KeyCode.ALT, key);
+        app.until(next + " has the focus", () -> app.find(".details").lookupAll(next).stream().anyMatch(Node::isFocused));
+    }
+
+    @Test
+    void arrow_down_goes_from_the_tabs_into_the_content_and_right_to_the_next_tab() throws Exception {
+        try (var app = open()) {
+            focusNodes(app);
+            app.fx(() -> {
+                app.find("#tabNODES").requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.DOWN);
+            app.until("the table has the focus", () -> table(app, "#nodeTable").isFocused());
+            assertThat(app.fx(() -> tab(app))).isEqualTo("tabNODES");
+            app.fx(() -> {
+                app.find("#tabNODES").requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.RIGHT);
+            app.until("the tab beside it is shown", () -> tab(app).equals("tabJOBS") && app.find("#tabJOBS").isFocused());
+        }
+    }
+
+    /// The words stayed, so that another pool seemed to have no nodes.
+    @Test
+    void the_search_is_cleared_for_another_pool_by_escape_and_by_its_button() throws Exception {
+        try (var app = open()) {
+            focusNodes(app);
+            int all = table(app, "#nodeTable").getItems().size();
+            search(app, "nosuchnode");
+            app.click("#clearSought");
+            app.until("all are shown", () -> table(app, "#nodeTable").getItems().size() == all);
+            assertThat(app.find("#contentsSought").isFocused()).isTrue();
+            search(app, "nosuchnode");
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("all are shown", () -> table(app, "#nodeTable").getItems().size() == all);
+            assertThat(app.find("#contentsSought").isFocused()).as("it only clears").isTrue();
+            search(app, "nosuchnode");
+            var other = app.shown()
+                    .stream()
+                    .filter(pool -> pool.poolOrigin().api() == ApiGeneration.V2 && !isCalled(pool, "aurora"))
+                    .findFirst()
+                    .orElseThrow();
+            select(app, other.poolNamesAndOwner().name().asText(""));
+            app.until("its nodes are shown", () -> !table(app, "#nodeTable").getItems().isEmpty());
+        }
+    }
+
+    private static void search(AppFixture app, String text) {
+        app.fx(() -> {
+            app.find("#contentsSought").requestFocus();
+            ((TextField) app.find("#contentsSought")).setText(text);
+            return true;
+        });
+        app.until("nothing is left", () -> table(app, "#nodeTable").getItems().isEmpty());
     }
 
     private static String tab(AppFixture app) {
@@ -429,7 +493,7 @@ class NodesWindowTest {
             });
             app.until("the search found nothing", () -> table(app, "#nodeTable").getItems().isEmpty());
             assertThat(app.fx(() -> ((Label) table(app, "#nodeTable").getPlaceholder()).getText()))
-                    .isEqualTo("Nothing here matches.");
+                    .isEqualTo("No node matches “nosuchnode”.");
         }
     }
 

@@ -114,6 +114,19 @@ class TipWindowTest {
         }
     }
 
+    /// The tooltip took the key, which then had to be pressed again.
+    @Test
+    void escape_hides_a_tooltip_and_closes_the_fit_finder_at_once() throws Exception {
+        try (var app = AppFixture.open(20)) {
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+            app.until("the fit finder is open", () -> app.find("#fit").isVisible());
+            hoverUntilShown(app, () -> app.find("#fitNodes"), _ -> true);
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("it is closed", () -> !app.find("#fit").isVisible());
+            assertThat(app.fx(TipWindowTest::tooltip)).isEmpty();
+        }
+    }
+
     @Test
     void a_button_that_is_disabled_says_why_when_it_is_pointed_at() throws Exception {
         try (var appFixture = AppFixture.open(20)) {

@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +29,15 @@ import poolscope.pool.ApiGeneration;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.UnknownPoolField;
+import poolscope.ui.commands.FieldMeaningMenu;
+import poolscope.ui.nodes.PoolContentsController;
 import poolscope.ui.nodes.PoolContentsModel;
 import poolscope.ui.nodes.PoolContentsModel.Tab;
 import poolscope.ui.parts.DeferredNode;
+import poolscope.ui.parts.FirstVisibleNode;
+import poolscope.ui.parts.FocusOwnerInside;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.ModifierKeys;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.ChangeText;
@@ -58,6 +69,7 @@ public final class PoolDetailsController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription watched = Subscription.EMPTY;
     private @Nullable PoolRow shown;
+    private Tab shownTab = Tab.OVERVIEW;
 
     @FXML
     private VBox pane;
@@ -65,6 +77,8 @@ public final class PoolDetailsController implements AutoCloseable {
     private Label hiddenByFilter;
     @FXML
     private FlowPane tabs;
+    @FXML
+    private StackPane tabContent;
     @FXML
     private ScrollPane scroll;
     @FXML
@@ -139,6 +153,22 @@ public final class PoolDetailsController implements AutoCloseable {
             else
                 contents.model().tabProperty().set((Tab) now.getUserData());
         });
+        // before a tab takes the key as one to the tab beside it
+        tabs.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!ModifierKeys.areUp(event)) return;
+            if (event.getCode() == KeyCode.DOWN) focusContent();
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) event.consume();
+        });
+    }
+
+    /// Moves the focus to the table, the JSON, or the first line of the open tab. A list that is yet to be read gets it
+    /// where its text is.
+    private void focusContent() {
+        FirstVisibleNode.of(tabContent, TableView.class::isInstance)
+                .or(() -> FirstVisibleNode.of(tabContent, TextArea.class::isInstance))
+                .or(() -> FieldMeaningMenu.firstLine(tabContent))
+                .or(() -> FirstVisibleNode.of(tabContent, node -> PoolContentsController.isMessage(node)))
+                .ifPresent(Node::requestFocus);
     }
 
     /// Pools of v1 have no nodes, jobs and events: they are shown without tabs.
@@ -146,6 +176,8 @@ public final class PoolDetailsController implements AutoCloseable {
         boolean isV2 = contents.model().poolProperty().get().isPresent();
         var tab = contents.model().tabProperty().get();
         boolean isFocused = tabs.getChildren().stream().anyMatch(Node::isFocused);
+        boolean isContentLeft = tab != shownTab && FocusOwnerInside.of(tabContent);
+        shownTab = tab;
         for (var button : tabs.getChildren())
             if (button instanceof ToggleButton toggle) {
                 toggle.setSelected(toggle.getUserData() == tab);
@@ -157,6 +189,8 @@ public final class PoolDetailsController implements AutoCloseable {
         SceneNodeVisibility.show(json, !isV2 || tab == Tab.JSON);
         // alone in its tab, the JSON is as high as the tab
         scroll.setFitToHeight(isV2 && tab == Tab.JSON);
+        // once the list of the tab is shown
+        if (isContentLeft && isV2) Platform.runLater(this::focusContent);
     }
 
     private void show(DetailsContent detailsContent) {

@@ -1,12 +1,10 @@
 package poolscope.ui.main;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import poolscope.ui.commands.FieldMeaningMenu;
+import poolscope.ui.parts.FirstVisibleNode;
 import poolscope.ui.parts.FocusOwnerInside;
 
 /// The areas that a key moves the focus between: filter bar, table, details, sidebar, and the status bar, which screen
@@ -67,21 +65,10 @@ final class FocusCycle {
             focusTable.run();
             return true;
         }
-        var first = first(area, node -> node instanceof TableView<?> list && !list.getItems().isEmpty())
+        var first = FirstVisibleNode.of(area, node -> node instanceof TableView<?> list && !list.getItems().isEmpty())
                 .or(() -> FieldMeaningMenu.firstLine(area))
-                .or(() -> first(area, Node::isFocusTraversable));
+                .or(() -> FirstVisibleNode.of(area, Node::isFocusTraversable));
         first.ifPresent(Node::requestFocus);
         return first.isPresent();
-    }
-
-    private static Optional<Node> first(Node node, Predicate<Node> wanted) {
-        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
-        if (wanted.test(node)) return Optional.of(node);
-        if (!(node instanceof Parent parent)) return Optional.empty();
-        return parent.getChildrenUnmodifiable()
-                .stream()
-                .map(child -> first(child, wanted))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -121,6 +121,7 @@ public final class NodesAndJobsFilterModel {
 
     /// Another pool is open: nothing that was chosen belongs to it.
     void clear() {
+        sought.set("");
         kinds.set(Set.of());
         freeCount.set(Optional.empty());
         mark(List.of());

@@ -3,7 +3,6 @@ package poolscope.ui.nodes;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +10,11 @@ import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.DisabledReason;
+import poolscope.ui.parts.FocusOwnerInside;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.JobText;
@@ -46,6 +49,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final PoolContentsModel model;
     private final NodesAndJobsFilterModel filter;
     private final PoolContentsText words;
+    private final PoolContentsSearch search;
     private final NodeFilterChips chips;
     private final PoolContentsExportControls exports;
     private final NodeRowHighlighter rowStyle;
@@ -59,6 +63,8 @@ public final class PoolContentsController implements AutoCloseable {
 
     @FXML
     private TextField contentsSought;
+    @FXML
+    private Button clearSought;
     @FXML
     private Label contentsAge;
     @FXML
@@ -92,6 +98,8 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private TableView<PoolEvent> eventTable;
     @FXML
+    private StackPane contentsTables;
+    @FXML
     private VBox contentsMessage;
     @FXML
     private Label contentsWhat;
@@ -105,6 +113,10 @@ public final class PoolContentsController implements AutoCloseable {
         }
     }
 
+    /// The rows of a list, its summary from all its items and the rows, and what hides its rows.
+    private record ListTexts<T, R>(Function<List<T>, List<R>> rows, BiFunction<List<T>, List<R>, String> summary,
+            Supplier<String> noMatch) {}
+
     /// @param showColumn
     ///            shows what a column means
     /// @param saveDialog
@@ -117,6 +129,7 @@ public final class PoolContentsController implements AutoCloseable {
         filter = model.filter();
         this.words = words;
         rowStyle = new NodeRowHighlighter(filter, model.nowProperty()::get);
+        search = new PoolContentsSearch(filter, words);
         chips = new NodeFilterChips(filter, words.nodes());
     }
 
@@ -133,7 +146,7 @@ public final class PoolContentsController implements AutoCloseable {
         made.all().forEach(table -> table.explainOnKey(showColumn));
         chips.addTo(kinds);
         histogram = new FreeCardsHistogram(filter, words.nodes(), freeCounts);
-        contentsSought.textProperty().bindBidirectional(filter.soughtProperty());
+        search.install(contentsSought, clearSought);
         onlyOdd.selectedProperty().bindBidirectional(filter.onlyOddProperty());
         links = new JobAndNodeLinks(model, words, new JobAndNodeLinks.Chip(markedChip, markedText),
                 new JobAndNodeLinks.Chip(onlyChip, onlyText));
@@ -200,16 +213,21 @@ public final class PoolContentsController implements AutoCloseable {
         SceneNodeVisibility.show(onlyOdd, tab == PoolContentsModel.Tab.NODES);
         var filled = Objects.requireNonNull(tables);
         switch (tab) {
-            case NODES -> show(filled.nodes, model.nodesProperty().get(), _ -> filter.shownRows(), this::summary);
+            case NODES -> show(filled.nodes, model.nodesProperty().get(), new ListTexts<>(_ -> filter.shownRows(),
+                    words.nodes()::summary, () -> search.noNode(onlyOdd.getText())));
             case JOBS -> show(filled.jobs, model.jobsProperty().get(),
-                    _ -> filter.shownJobs(job -> hasWords(words.jobs().textOf(job, names)))
-                            .stream()
-                            .sorted(JobText.RUNNING_FIRST)
-                            .toList(),
-                    words.jobs()::summary);
+                    new ListTexts<>(
+                            _ -> filter.shownJobs(job -> search.hasWords(words.jobs().textOf(job, names)))
+                                    .stream()
+                                    .sorted(JobText.RUNNING_FIRST)
+                                    .toList(),
+                            words.jobs()::summary, search::noJob));
             case EVENTS -> show(filled.events, model.eventsProperty().get(),
-                    all -> all.stream().filter(event -> hasWords(words.events().textOf(event))).toList(),
-                    words.events()::summary);
+                    new ListTexts<>(
+                            all -> all.stream()
+                                    .filter(event -> search.hasWords(words.events().textOf(event)))
+                                    .toList(),
+                            words.events()::summary, search::noEvent));
             case OVERVIEW, JSON -> {
             }
         }
@@ -219,10 +237,6 @@ public final class PoolContentsController implements AutoCloseable {
         showAge();
         DisabledReason.set(contentsExport,
                 filled.all().anyMatch(PoolContentsTable::hasRowsInView) ? "" : words.nothingToExport());
-    }
-
-    private String summary(List<PoolNode> nodes) {
-        return words.nodes().summary(nodes, filter.shownRows().size());
     }
 
     /// What can be chosen and what is not known, of nodes only.
@@ -240,22 +254,25 @@ public final class PoolContentsController implements AutoCloseable {
         SceneNodeVisibility.show(contentsNote, hasNodes && notes.length() > 0);
     }
 
+    /// Whether the node says why no table is shown, which has the focus meanwhile.
+    public static boolean isMessage(Node node) {
+        return "contentsWhat".equals(node.getId());
+    }
+
     private void showMarks() {
         if (links != null) links.showChips();
         if (model.tabProperty().get() == PoolContentsModel.Tab.NODES) rowStyle.refresh(nodeTable);
     }
 
-    private boolean hasWords(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return Stream.of(contentsSought.getText().toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(lower::contains);
-    }
-
     private <T, R> void show(PoolContentsTable<R> table, BackgroundJob.State<PoolContentsList<T>> state,
-            Function<List<T>, List<R>> rows, Function<List<T>, String> summary) {
+            ListTexts<T, R> texts) {
+        boolean isFocused = FocusOwnerInside.of(contentsTables);
+        boolean isRead = state instanceof BackgroundJob.State.Done;
         for (var one : List.of(nodeTable, jobTable, eventTable))
-            SceneNodeVisibility.show(one, one == table.view() && state instanceof BackgroundJob.State.Done);
-        SceneNodeVisibility.show(contentsMessage, !(state instanceof BackgroundJob.State.Done));
+            SceneNodeVisibility.show(one, one == table.view() && isRead);
+        SceneNodeVisibility.show(contentsMessage, !isRead);
+        // a list that is read now gives the focus to its text, and gets it back
+        if (isFocused) (isRead ? table.view() : contentsWhat).requestFocus();
         contentsSummary.setText("");
         boolean isEmpty = switch (state) {
             case BackgroundJob.State.Failed<PoolContentsList<T>> _ -> true;
@@ -272,12 +289,13 @@ public final class PoolContentsController implements AutoCloseable {
             case BackgroundJob.State.Failed<PoolContentsList<T>>(Throwable why) ->
                 say(words.notRead(why), words.advice(why));
             case BackgroundJob.State.Done<PoolContentsList<T>>(var contents) -> {
+                var rows = texts.rows().apply(contents.items());
+                var summary = texts.summary().apply(contents.items(), rows);
                 // an empty list is no search without results
-                table.fill(rows.apply(contents.items()),
-                        contents.items().isEmpty() ? summary.apply(contents.items()) : words.nothingFound());
+                var nothing = contents.items().isEmpty() ? "" : texts.noMatch().get();
+                table.fill(rows, nothing.isEmpty() ? summary : nothing);
                 // of an empty list the placeholder says it
-                var said = contents.items().isEmpty() ? "" : summary.apply(contents.items());
-                contentsSummary.setText(words.summary(said, contents));
+                contentsSummary.setText(words.summary(contents.items().isEmpty() ? "" : summary, contents));
             }
         }
         SceneNodeVisibility.show(contentsSummary, !contentsSummary.getText().isEmpty());

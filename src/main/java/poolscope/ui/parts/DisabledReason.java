@@ -42,18 +42,15 @@ public final class DisabledReason {
     private static final class ReasonTooltip implements EventHandler<MouseEvent> {
         /// Below the pointer, in pixels, as JavaFX places tooltips.
         private static final double BELOW = 14;
-        /// In sizes of the font.
-        private static final double WIDEST = 40;
 
         private final Parent parent;
-        private final Tooltip tooltip = new Tooltip();
+        private final Tooltip tooltip = LazyTooltip.create();
         private final PauseTransition delay = new PauseTransition(Duration.millis(500));
         private Optional<Node> pointedAt = Optional.empty();
 
         ReasonTooltip(Parent parent) {
             this.parent = parent;
             tooltip.setWrapText(true);
-            tooltip.maxWidthProperty().bind(tooltip.fontProperty().map(font -> font.getSize() * WIDEST));
         }
 
         @Override

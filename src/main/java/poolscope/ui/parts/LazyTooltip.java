@@ -88,14 +88,22 @@ public final class LazyTooltip {
         return labeled.lookup(".text") instanceof Text drawn && !drawn.getText().equals(labeled.getText());
     }
 
+    /// A tooltip without text. Esc hides it and does besides what it does without a tooltip.
+    static Tooltip create() {
+        var tooltip = new Tooltip();
+        tooltip.setConsumeAutoHidingEvents(false);
+        tooltip.maxWidthProperty().bind(tooltip.fontProperty().map(font -> font.getSize() * WIDEST));
+        return tooltip;
+    }
+
     private static void make(Node part) {
         var made = part.getProperties().get(Tooltip.class);
         if (isSuperfluous(part)) {
             if (made instanceof Tooltip tooltip) Tooltip.uninstall(part, tooltip);
             part.getProperties().remove(Tooltip.class);
         } else if (made == null) {
-            var tooltip = new Tooltip(getText(part));
-            tooltip.maxWidthProperty().bind(tooltip.fontProperty().map(font -> font.getSize() * WIDEST));
+            var tooltip = create();
+            tooltip.setText(getText(part));
             tooltip.setOnShowing(_ -> tooltip.setText(getText(part)));
             hideWithPart(tooltip, part);
             Tooltip.install(part, tooltip);

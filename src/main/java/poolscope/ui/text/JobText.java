@@ -83,9 +83,15 @@ public final class JobText {
         return place.isKnown() ? contents.text(place) : "";
     }
 
-    /// How many jobs run and wait, with their cards, and how long the longest has waited.
-    public String summary(List<PoolJob> jobs) {
+    /// How many of the jobs shown run and wait, and how many of all unfinished jobs these are when not all are shown.
+    public String summary(List<PoolJob> jobs, List<PoolJob> shown) {
         if (jobs.isEmpty()) return texts.format("jobs.none");
+        var unfinished = jobs.stream().filter(job -> !job.hasEnded()).toList();
+        return texts.sentences(List.of(summary(shown), contents.shown(unfinished, shown)));
+    }
+
+    /// How many jobs run and wait, with their cards, and how long the longest has waited.
+    private String summary(List<PoolJob> jobs) {
         var running = jobs.stream().filter(PoolJob::isRunning).toList();
         var waiting = jobs.stream().filter(PoolJob::isWaiting).toList();
         long others = jobs.stream().filter(job -> !job.hasEnded()).count() - running.size() - waiting.size();

@@ -154,14 +154,18 @@ public final class NodeText {
                 : texts.format("node.kind." + kind + ".unavailable", count, unavailable);
     }
 
+    /// That only nodes with so many free cards are shown.
+    public String freeCards(int cards) {
+        return texts.format("nodes.onlyFree", cards);
+    }
+
     public String jobsOfNode() {
         return texts.format("node.showJobs");
     }
 
     /// As [#summary(List)], and how many of all nodes are shown when these are not all.
-    public String summary(List<PoolNode> nodes, int shown) {
-        return texts
-                .sentences(List.of(summary(nodes), shown == nodes.size() ? "" : texts.format("nodes.shown", shown)));
+    public String summary(List<PoolNode> nodes, List<?> shown) {
+        return texts.sentences(List.of(summary(nodes), contents.shown(nodes, shown)));
     }
 
     /// Why nothing is known of the jobs on the nodes.

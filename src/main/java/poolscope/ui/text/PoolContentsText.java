@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import poolscope.api.ApiException;
 import poolscope.api.Failure;
 import poolscope.export.FileWriteOutcome;
@@ -106,8 +107,22 @@ public final class PoolContentsText {
         return texts.format("nodes.reading");
     }
 
-    public String nothingFound() {
-        return texts.format("nodes.nothingFound");
+    /// That nothing of a list is shown, and what hides it; empty when nothing does.
+    ///
+    /// @param list
+    ///            `nodes`, `jobs` or `events`
+    /// @param hiding
+    ///            the words sought, and what else is chosen
+    public String noMatch(String list, List<String> hiding) {
+        if (hiding.isEmpty()) return "";
+        var what = hiding.stream()
+                .map(part -> texts.format("contents.quoted", part))
+                .collect(Collectors.joining(texts.format("list.join")));
+        return switch (list) {
+            case "nodes" -> texts.format("nodes.noMatch", what);
+            case "jobs" -> texts.format("jobs.noMatch", what);
+            default -> texts.format("events.noMatch", what);
+        };
     }
 
     /// That a list is not whole, and why.
@@ -115,6 +130,11 @@ public final class PoolContentsText {
         return contents.failure().isPresent() && contents.failure().get() instanceof Failure failure
                 ? texts.format("nodes.notWhole.failed", failures.description(failure))
                 : texts.format("nodes.notWhole");
+    }
+
+    /// How many of all are shown; empty when all are.
+    String shown(List<?> all, List<?> shown) {
+        return shown.size() == all.size() ? "" : texts.format("nodes.shown", shown.size(), all.size());
     }
 
     /// The summary of a list, and that it is not whole when it isn't.

@@ -13,8 +13,12 @@ public final class PoolEventText {
         this.contents = contents;
     }
 
-    public String summary(List<PoolEvent> events) {
-        return events.isEmpty() ? texts.format("events.none") : texts.format("events.summary", events.size());
+    /// The number of events, and how many of them are shown when these are not all.
+    public String summary(List<PoolEvent> events, List<PoolEvent> shown) {
+        return events.isEmpty()
+                ? texts.format("events.none")
+                : texts.sentences(List.of(texts.format("events.summary", events.size()),
+                        contents.shown(events, shown)));
     }
 
     /// The text that the search searches.
