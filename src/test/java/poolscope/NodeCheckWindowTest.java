@@ -299,12 +299,20 @@ class NodeCheckWindowTest {
         }
     }
 
+    /// With a demand it only opened, and the key had to be pressed again.
     @Test
-    void the_key_opens_a_finder_that_is_closed() throws Exception {
+    void the_key_opens_a_finder_that_is_closed_and_checks_what_is_still_typed_there() throws Exception {
         try (var app = open(4, 12)) {
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("it is closed", () -> !app.find("#fit").isVisible());
             app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
             app.until("it is open", () -> app.find("#fit").isVisible());
             assertThat(rows(app)).isZero();
+            ask(app, "1", "1");
+            app.hands().push(KeyCode.ESCAPE);
+            app.until("it is closed again", () -> !app.find("#fit").isVisible());
+            check(app);
+            assertThat(app.find("#fit").isVisible()).isTrue();
         }
     }
 

@@ -51,8 +51,7 @@ public record ArrangedPools(PoolSet set, TableQuery tableQuery, int[] order, Lis
         }
         int[] sorted = sorted(set, shown.build().toArray(), tableQuery.sortOrder());
         if (tableQuery.jobDemand().isPresent()) {
-            var jobDemand = tableQuery.jobDemand().get();
-            var ranked = FitResultRank.rank(set, sorted, pool -> tableQuery.nodeFits().of(pool, jobDemand));
+            var ranked = FitResultRank.rank(set, sorted, tableQuery.jobDemand().get(), tableQuery.nodeFits());
             var poolTotals = PoolTotals.of(set, sorted, 0, sorted.length);
             return new ArrangedPools(set, tableQuery, ranked.order(), List.of(), poolTotals, counts, ranked.counts());
         }

@@ -2,21 +2,23 @@ package poolscope.pool.table;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.fit.FitResult;
+import poolscope.pool.fit.JobDemand;
+import poolscope.pool.fit.NodeFits;
 
 /// In what order answers stand: what has room first: by its checked nodes, then by what is free now, then by capacity,
 /// each the tightest first, so that large pools stay free. Then what fits in sum, then what is short with the nearest
-/// miss first, then what is not known. Equal ones keep the order in which they came.
+/// miss first, then what is not known. Pools with the same result on their nodes stand in the order of their sums. Equal
+/// ones keep the order in which they came.
 ///
 /// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or
 /// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its
 /// shortfalls is the smallest part of what is asked.
 record FitResultRank(int pool, int kind, double[] weights) {
-    private static final Comparator<FitResultRank> ORDER = Comparator.comparingInt(FitResultRank::kind)
+    static final Comparator<FitResultRank> ORDER = Comparator.comparingInt(FitResultRank::kind)
             .thenComparing(FitResultRank::weights, Arrays::compare);
 
     private static final int FITS = 0;
@@ -30,12 +32,10 @@ record FitResultRank(int pool, int kind, double[] weights) {
 
     /// @param sorted
     ///            indexes into the pools of the set, in the order that equal ones keep
-    /// @param fit
-    ///            the answer of a pool
-    static Ranked rank(PoolSet set, int[] sorted, Function<Pool, FitResult> fit) {
+    static Ranked rank(PoolSet set, int[] sorted, JobDemand jobDemand, NodeFits nodeFits) {
         var all = Arrays.stream(sorted)
                 .parallel()
-                .mapToObj(i -> of(i, fit.apply(set.pools().get(i))))
+                .mapToObj(i -> of(i, set.pools().get(i), jobDemand, nodeFits))
                 .toArray(FitResultRank[]::new);
         Arrays.parallelSort(all, ORDER);
         var counts = new int[UNKNOWN + 1];
@@ -45,17 +45,25 @@ record FitResultRank(int pool, int kind, double[] weights) {
                 new FitResultCounts(counts[FITS], counts[BY_CAPACITY], counts[IN_SUM], counts[SHORT], counts[UNKNOWN]));
     }
 
-    private static FitResultRank of(int pool, FitResult fitResult) {
+    private static FitResultRank of(int place, Pool pool, JobDemand jobDemand, NodeFits nodeFits) {
+        return switch (nodeFits.of(pool, jobDemand)) {
+            case FitResult.OnNodes onNodes -> of(place, onNodes).before(of(place, FitResult.of(pool, jobDemand)));
+            case FitResult bySums -> of(place, bySums);
+        };
+    }
+
+    /// This rank, and that one among those that are equal in this.
+    private FitResultRank before(FitResultRank bySums) {
+        return new FitResultRank(pool, kind,
+                DoubleStream
+                        .concat(Arrays.stream(weights),
+                                DoubleStream.concat(DoubleStream.of(bySums.kind), Arrays.stream(bySums.weights)))
+                        .toArray());
+    }
+
+    static FitResultRank of(int pool, FitResult fitResult) {
         return switch (fitResult) {
-            case FitResult.OnNodes(var room, var _) -> switch (room) {
-                case NOW -> new FitResultRank(pool, FITS, new double[]{0});
-                case BEHIND_QUEUE -> new FitResultRank(pool, FITS, new double[]{1});
-                // even shares differ by 0 kinds: these stand before and after those
-                case BY_COUNT -> new FitResultRank(pool, IN_SUM, new double[]{-1});
-                case NOT_NOW -> new FitResultRank(pool, IN_SUM, new double[]{1});
-                // enough in sum: the nearest misses
-                case NEVER -> new FitResultRank(pool, SHORT, new double[]{-1});
-            };
+            case FitResult.OnNodes(var room, var _) -> of(pool, room);
             case FitResult.Fits(var left, var isByCapacity) ->
                 new FitResultRank(pool, isByCapacity ? BY_CAPACITY : FITS,
                         DoubleStream
@@ -71,6 +79,18 @@ record FitResultRank(int pool, int kind, double[] weights) {
             case FitResult.Lacking(var shortfalls, var differs) -> new FitResultRank(pool, SHORT, parts(
                     shortfalls.stream().mapToDouble(one -> ratio(one.by(), one.asked())).toArray(), differs.size()));
             case FitResult.Unknown(var fields) -> new FitResultRank(pool, UNKNOWN, new double[]{fields.size()});
+        };
+    }
+
+    private static FitResultRank of(int pool, FitResult.Room room) {
+        return switch (room) {
+            case NOW -> new FitResultRank(pool, FITS, new double[]{0});
+            case BEHIND_QUEUE -> new FitResultRank(pool, FITS, new double[]{1});
+            // even shares differ by 0 kinds: these stand before and after those
+            case BY_COUNT -> new FitResultRank(pool, IN_SUM, new double[]{-1});
+            case NOT_NOW -> new FitResultRank(pool, IN_SUM, new double[]{1});
+            // enough in sum: the nearest misses
+            case NEVER -> new FitResultRank(pool, SHORT, new double[]{-1});
         };
     }
 

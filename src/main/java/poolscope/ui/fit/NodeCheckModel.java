@@ -75,6 +75,7 @@ public final class NodeCheckModel implements AutoCloseable {
     private final Subscription subscriptions;
     private List<Pool> likeliest = List.of();
     private Optional<Basis> basis = Optional.empty();
+    private boolean isStartAwaited;
 
     public NodeCheckModel(PoolsTableModel pools, ObservableTickedConnectionPools observableTickedConnectionPools,
             BackgroundJob<AllPoolsNodeCheckResult> backgroundJob) {
@@ -109,6 +110,12 @@ public final class NodeCheckModel implements AutoCloseable {
         else if (obstacle.get().isEmpty()) start();
     }
 
+    /// Starts a check as soon as the pools shown are those of the current demand; not without a demand, and not while
+    /// something is in the way.
+    public void startWhenAnswered() {
+        isStartAwaited = pools.jobDemandProperty().get().isPresent();
+    }
+
     private void start() {
         var demand = pools.arrangedPools().tableQuery().jobDemand().orElseThrow();
         var toRead = likeliest;
@@ -135,6 +142,9 @@ public final class NodeCheckModel implements AutoCloseable {
             pools.nodeFitsProperty().set(NodeFits.NONE);
         }
         update();
+        if (!isStartAwaited || !demand.equals(pools.jobDemandProperty().get())) return;
+        isStartAwaited = false;
+        if (obstacle.get().isEmpty()) start();
     }
 
     private void updateObstacle() {

@@ -3,6 +3,7 @@ package poolscope.ui.fit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.pool.table.ArrangedPools;
+import poolscope.pool.table.FitResultOrder;
 
 /// Reads the nodes of some pools, and their jobs where the result depends on them, and finds out whether a job
 /// has room.
@@ -97,6 +99,9 @@ final class NodeChecker {
             checked.add(new PoolNodeCheckResult(pool, outcome(pool)));
             progress.accept(checked.size());
         }
+        // where the nodes say the same, the table goes by the sums
+        checked.sort(
+                Comparator.comparing(one -> FitResult.of(one.pool(), jobDemand), FitResultOrder.BEST_FIRST));
         return new AllPoolsNodeCheckResult(jobDemandPerNode, checked, pools.size() - checked.size());
     }
 

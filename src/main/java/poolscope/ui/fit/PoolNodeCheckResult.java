@@ -65,18 +65,8 @@ public record PoolNodeCheckResult(Pool pool, Outcome outcome) {
         }).map(room -> new FitResult.OnNodes(room, answered.nodes().readAt()));
     }
 
-    /// The best outcome first.
+    /// The best outcome first, as in the table; those of which the nodes say nothing last.
     int rank() {
-        return switch (outcome) {
-            case Answered answered -> switch (answered.fit.verdict()) {
-                case Verdict.RoomNow _ -> 0;
-                case Verdict.RoomBehindQueue _ -> 1;
-                case Verdict.ByCountOnly _ -> 2;
-                case Verdict.RoomWhenEnds _ -> 3;
-                case Verdict.NeverHere _ -> 4;
-                case Verdict.Unknown _ -> 5;
-            };
-            case Failed _, Partial _ -> 5;
-        };
+        return fitOnNodes().map(fit -> fit.room().ordinal()).orElse(Room.values().length);
     }
 }

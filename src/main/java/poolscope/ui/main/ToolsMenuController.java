@@ -67,12 +67,14 @@ public final class ToolsMenuController implements AutoCloseable {
         finding.fit().toggle();
     }
 
-    /// What is to be checked is typed in the fit finder, which opens for that.
+    /// What is to be checked is typed in the fit finder, which opens for that. What is still typed there is checked.
     @FXML
     private void checkNodes() {
         if (finding.fit().openProperty().get()) finding.nodeCheck().toggle();
-        else
+        else {
             finding.fit().toggle();
+            finding.nodeCheck().startWhenAnswered();
+        }
     }
 
     @FXML

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import poolscope.demo.TestCloud;
 import poolscope.demo.TestCloudSettings;
 import poolscope.live.background.BackgroundJob;
 import poolscope.pool.filter.TextMatcher;
+import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 import poolscope.ui.ModelFixture;
 import poolscope.ui.fit.NodeCheckModel.Obstacle;
@@ -44,11 +47,14 @@ class NodeCheckModelTest {
     }
 
     private void demand(int nodes, int cards) {
-        fixture.pools.jobDemandProperty()
-                .set(Optional.of(new JobDemand(nodes,
-                        new JobDemand.Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.valueOf(cards)),
-                        TextMatcher.of(""), true)));
+        fixture.pools.jobDemandProperty().set(Optional.of(jobDemand(nodes, cards)));
         fixture.run();
+    }
+
+    private static JobDemand jobDemand(int nodes, int cards) {
+        return new JobDemand(nodes,
+                new JobDemand.Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.valueOf(cards)),
+                TextMatcher.of(""), true);
     }
 
     private State state() {
@@ -83,6 +89,50 @@ class NodeCheckModelTest {
             assertThat(done.result().pools()).isNotEmpty()
                     .allMatch(checked -> checked.outcome() instanceof PoolNodeCheckResult.Answered);
         });
+    }
+
+    private List<String> results() {
+        assertThat(state()).isInstanceOf(State.Done.class);
+        return ((State.Done) state()).result()
+                .pools()
+                .stream()
+                .filter(checked -> checked.fitOnNodes().isPresent())
+                .map(checked -> checked.pool().key())
+                .toList();
+    }
+
+    private List<String> inTable() {
+        var shown = fixture.pools.arrangedPools();
+        return IntStream.range(0, shown.size())
+                .filter(i -> shown.fitAt(i).orElseThrow() instanceof FitResult.OnNodes)
+                .mapToObj(i -> shown.at(i).key())
+                .toList();
+    }
+
+    /// The table went by the names of pools with the same result, and so did the next check.
+    @Test
+    void results_stand_in_the_order_of_the_table_and_keep_it_when_the_nodes_are_checked_again() {
+        demand(1, 1);
+        model.toggle();
+        fixture.run();
+        var first = results();
+        assertThat(first).hasSizeGreaterThan(2).isEqualTo(inTable());
+        model.toggle();
+        fixture.run();
+        assertThat(results()).isEqualTo(first).isEqualTo(inTable());
+    }
+
+    @Test
+    void a_check_starts_as_soon_as_the_pools_are_those_of_the_demand() {
+        model.startWhenAnswered();
+        fixture.run();
+        assertThat(state()).as("there is no demand").isEqualTo(new State.Idle());
+        fixture.pools.jobDemandProperty().set(Optional.of(jobDemand(1, 1)));
+        model.startWhenAnswered();
+        fixture.run();
+        assertThat(state()).isInstanceOf(State.Done.class);
+        demand(1, 2);
+        assertThat(state()).as("it starts once").isEqualTo(new State.Idle());
     }
 
     @Test
