@@ -12,13 +12,16 @@ import static poolscope.V2DetailsFixture.written;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,47 @@ class JobsAndEventsWindowTest {
             });
             app.until("all are shown again", () -> table(app, "#jobTable").getItems().size() == all);
         }
+    }
+
+    /// Half of it was under the header.
+    @Test
+    void the_first_marked_node_is_wholly_in_view() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            var jobs = app.fx(() -> {
+                ((ToggleButton) app.find("#tabJOBS")).fire();
+                return List.copyOf(table(app, "#jobTable").getItems());
+            });
+            for (int i = 0; i < jobs.size(); i++) {
+                if (((PoolJob) jobs.get(i)).hostIps().isEmpty()) continue;
+                showNodes(app, i);
+                app.until("its first node is in view", () -> isWhollyInView(app.find("#nodeTable"), marked(app)));
+            }
+        }
+    }
+
+    private static void showNodes(AppFixture app, int job) {
+        choose(app, "JOBS");
+        app.until("they are shown", () -> table(app, "#jobTable").isVisible());
+        app.fx(() -> {
+            table(app, "#jobTable").requestFocus();
+            table(app, "#jobTable").getSelectionModel().clearAndSelect(job);
+            return true;
+        });
+        app.hands().push(KeyCode.ENTER);
+        app.settle();
+    }
+
+    private static boolean isWhollyInView(Node table, List<Node> rows) {
+        var seen = table.lookup(".virtual-flow > .clipped-container");
+        var place = seen.localToScene(seen.getLayoutBounds());
+        return rows.stream()
+                .map(row -> row.localToScene(row.getLayoutBounds()))
+                .min(Comparator.comparing(Bounds::getMinY))
+                .filter(row -> row.getMinY() >= place.getMinY() - 0.5 && row.getMaxY() <= place.getMaxY() + 0.5)
+                .isPresent();
     }
 
     private static List<Node> marked(AppFixture app) {

@@ -29,9 +29,14 @@ public enum AcceleratorFamily {
     public static AcceleratorFamily of(Pool pool) {
         return pool.v2().accelerator() instanceof FieldValue.Text(String types)
                 ? one(Arrays.stream(types.split(", "))
-                        .map(type -> TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), UNKNOWN))
+                        .map(AcceleratorFamily::ofType)
                         .collect(Collectors.toSet()))
                 : only(pool.poolNodeGroups().specification());
+    }
+
+    /// The family of a type such as `snt9` or `huawei.com/ascend-1980`.
+    public static AcceleratorFamily ofType(String type) {
+        return TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), UNKNOWN);
     }
 
     /// The family whose cards a pool of that specification has.

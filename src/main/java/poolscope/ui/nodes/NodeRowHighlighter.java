@@ -5,9 +5,12 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 import poolscope.pool.node.JobsOnNode;
 import poolscope.pool.node.PoolNode;
@@ -53,6 +56,22 @@ final class NodeRowHighlighter {
     /// Other jobs are chosen: the first marked node comes into view.
     void refresh(TableView<NodeTableRow> table) {
         table.refresh();
-        table.getItems().stream().filter(row -> cards(row.node()).isPresent()).findFirst().ifPresent(table::scrollTo);
+        if (isAnyMarked(table)) Platform.runLater(() -> scrollToFirst(table));
+    }
+
+    private boolean isAnyMarked(TableView<NodeTableRow> table) {
+        return table.getItems().stream().anyMatch(row -> cards(row.node()).isPresent());
+    }
+
+    /// The chip above the table, which comes with the marks, takes height from it: only after that it is known what is
+    /// in view.
+    private void scrollToFirst(TableView<NodeTableRow> table) {
+        if (table.getScene() == null) return;
+        table.getScene().getRoot().layout();
+        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return;
+        IntStream.range(0, table.getItems().size())
+                .filter(i -> cards(table.getItems().get(i).node()).isPresent())
+                .findFirst()
+                .ifPresent(flow::scrollTo);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import poolscope.pool.AcceleratorFamily;
 import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FieldValue;
 import poolscope.pool.node.FreeCardStatisticsOfPool;
@@ -208,7 +209,7 @@ public final class NodeText {
 
     private String blocks(FreeCardStatisticsOfPool block) {
         var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
-        var free = texts.format("nodes.blocks", ExternalTextCleaner.of(block.accelerator()),
+        var free = texts.format("nodes.blocks", cards(block),
                 fields.usableCards().of(all, block.free(), block.notUsable()), block.wholeNodes());
         if (block.largest() == 0) return free;
         var sizes = block.jobs()
@@ -227,7 +228,11 @@ public final class NodeText {
     public String histogram(FreeCardStatisticsOfPool block, boolean isOnlyType) {
         return isOnlyType
                 ? texts.format("nodes.histogram")
-                : texts.format("nodes.histogram.type", ExternalTextCleaner.of(block.accelerator()));
+                : texts.format("nodes.histogram.type", cards(block));
+    }
+
+    private String cards(FreeCardStatisticsOfPool block) {
+        return fields.cardsOf(AcceleratorFamily.ofType(block.accelerator()), block.accelerator());
     }
 
     /// What a bar stands for.

@@ -238,6 +238,11 @@ public final class PoolFieldText {
         return texts.format("family." + family.name());
     }
 
+    /// The name of the family of a type of cards; of a type of no known family the type itself.
+    String cardsOf(AcceleratorFamily family, String type) {
+        return family == AcceleratorFamily.UNKNOWN ? ExternalTextCleaner.of(type) : family(family);
+    }
+
     /// The name of the status; an undocumented status is shown unchanged.
     public String status(PoolStatus status) {
         if (status.isDocumented()) return texts.format("status." + status.word());

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.live.AllConnectionsStatus.Completeness;
 import poolscope.pool.AcceleratorFamily;
-import poolscope.pool.ExternalTextCleaner;
 import poolscope.pool.FieldValue;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.ChartData;
@@ -81,8 +80,7 @@ public final class TotalsAndChartsText {
                         largest.pools())
                 : texts.format("summary.onNodes.several",
                         freeCards.stream()
-                                .map(one -> texts.format("summary.onNodes.one",
-                                        ExternalTextCleaner.of(one.accelerator()), one.largestBlock()))
+                                .map(one -> texts.format("summary.onNodes.one", cards(one), one.largestBlock()))
                                 .collect(Collectors.joining(texts.format("status.join"))));
         return List.of(ofAll,
                 texts.format("summary.onNodes.largest", largest.largestBlock(),
@@ -90,13 +88,17 @@ public final class TotalsAndChartsText {
                 texts.format("summary.onNodes.brief", largest.largestBlock()));
     }
 
-    /// The same in full, a line for each accelerator type, each after a line break.
+    /// The same in full, a line for each family or type of cards, each after a line break.
     public String onNodesInFull(List<FreeCardsOfShownPools> freeCards) {
         return freeCards.stream()
-                .map(one -> "\n" + texts.format("summary.onNodes.tip", ExternalTextCleaner.of(one.accelerator()),
-                        one.usable(), one.largestBlock(), fields.cell(PoolField.NAME, one.largestPool()),
-                        one.wholeNodes(), one.readPools(), one.pools()))
+                .map(one -> "\n" + texts.format("summary.onNodes.tip", cards(one), one.usable(), one.largestBlock(),
+                        fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(),
+                        one.pools()))
                 .collect(Collectors.joining());
+    }
+
+    private String cards(FreeCardsOfShownPools freeCards) {
+        return fields.cardsOf(freeCards.family(), freeCards.accelerator());
     }
 
     /// Which pools are not included in the sums, and which are outdated.
