@@ -273,6 +273,42 @@ class NodeCheckWindowTest {
         }
     }
 
+    /// They scrolled by themselves inside what scrolls.
+    @Test
+    void in_a_low_window_the_results_do_not_scroll_by_themselves_and_a_zoomed_finder_stays_in_view() throws Exception {
+        try (var app = open(4, 40)) {
+            ask(app, "2", "8");
+            check(app);
+            app.fx(() -> {
+                app.find("#fit").getScene().getWindow().setHeight(640);
+                return true;
+            });
+            app.until("the results have their height", () -> app.find("#checkedPools")
+                    .getLayoutBounds()
+                    .getHeight() >= app.find("#checkedRows").getLayoutBounds().getHeight());
+            app.fx(() -> {
+                app.find("#fitNodes").requestFocus();
+                return true;
+            });
+            app.until("the fields are in view", () -> isInView(app, "#fitNodes"));
+            app.fx(() -> {
+                app.table().requestFocus();
+                return true;
+            });
+            for (int i = 0; i < 3; i++)
+                app.hands().push(KeyCode.SHORTCUT, KeyCode.EQUALS);
+            app.settle();
+            app.until("they are still in view", () -> isInView(app, "#fitNodes"));
+        }
+    }
+
+    private static boolean isInView(AppFixture app, String part) {
+        var over = app.find(".over-table");
+        var seen = over.localToScene(over.getLayoutBounds());
+        var place = app.find(part).localToScene(app.find(part).getLayoutBounds());
+        return place.getMinY() >= seen.getMinY() - 1 && place.getMaxY() <= seen.getMaxY() + 1;
+    }
+
     @Test
     void a_pool_of_the_answer_is_selected_by_its_name() throws Exception {
         try (var app = open(4, 12)) {

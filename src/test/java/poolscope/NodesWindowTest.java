@@ -519,6 +519,9 @@ class NodesWindowTest {
                     .isGreaterThan(3);
             assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#contentsSummary"))))
                     .isEqualTo(app.text("#contentsSummary"));
+            assertThat(app.fx(() -> app.find("#contentsSummary").getLayoutBounds().getHeight()
+                    / app.find("#contentsAge").getLayoutBounds().getHeight())).as("lines of the summary")
+                    .isBetween(1.5, 2.5);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -26,6 +27,8 @@ import poolscope.ui.text.NodeCheckText;
 /// The results of *Check nodes*, in the fit finder.
 public final class NodeCheckController implements AutoCloseable {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    /// In em: so much of the results is shown where the table needs the room.
+    private static final double LEAST_RESULTS = 13.8;
 
     private final NodeCheckModel model;
     private final NodeCheckText words;
@@ -41,7 +44,7 @@ public final class NodeCheckController implements AutoCloseable {
     @FXML
     private Label checkOld;
     @FXML
-    private HeightLimitedScrollPane checkedPools;
+    private ShrinkableScrollPane checkedPools;
     @FXML
     private VBox checkedRows;
     @FXML
@@ -59,7 +62,10 @@ public final class NodeCheckController implements AutoCloseable {
     @FXML
     private void initialize() {
         again = checkOld.getText();
-        subscriptions = Subscription.combine(model.stateProperty().subscribe(this::show),
+        subscriptions = Subscription.combine(
+                checkStatus.fontProperty()
+                        .subscribe(font -> checkedPools.setLeastHeight(LEAST_RESULTS * font.getSize())),
+                model.stateProperty().subscribe(this::show),
                 model.obstacleProperty().subscribe(_ -> show(model.stateProperty().get())));
     }
 
@@ -99,17 +105,25 @@ public final class NodeCheckController implements AutoCloseable {
         NodeAndParents.of(nodeCheck)
                 .filter(ScrollPane.class::isInstance)
                 .map(ScrollPane.class::cast)
-                .filter(over -> over.getContent() != null)
+                .filter(over -> over.getContent() != null && !checkedRows.getChildren().isEmpty())
                 .forEach(this::scrollToResults);
     }
 
+    /// Scrolls to the fields, and from there as far as the first result needs.
     private void scrollToResults(ScrollPane over) {
         over.layout();
         double seen = over.getViewportBounds().getHeight();
         double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
-        var place = over.getContent().sceneToLocal(nodeCheck.localToScene(nodeCheck.getLayoutBounds()));
-        double needed = place.getMinY() + Math.min(place.getHeight(), seen) - over.getVvalue() * hidden;
-        if (hidden > 0 && needed > seen) over.setVvalue(Math.min(1, place.getMinY() / hidden));
+        var first = place(checkedRows.getChildren().getFirst(), over);
+        double now = over.getVvalue() * hidden;
+        if (hidden <= 0 || first.getMinY() >= now && first.getMaxY() <= now + seen) return;
+        double fields = nodeCheck.getParent() == null ? 0 : place(nodeCheck.getParent(), over).getMinY();
+        double least = Math.min(first.getMaxY() - seen, first.getMinY());
+        over.setVvalue(Math.min(1, Math.max(fields, least) / hidden));
+    }
+
+    private static Bounds place(Node node, ScrollPane over) {
+        return over.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
     private void say(String status) {

@@ -2,26 +2,41 @@ package poolscope.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.parts.NodeAndParents;
 
 /// Two parts, one above the other: notices and summaries at their preferred height, and the table with its details,
-/// which gets the rest. In a window too short for both, the upper part scrolls, so that some rows are always visible and
-/// nothing is out of reach.
+/// which gets the rest. Where the upper part has more than it needs, it is as low as it can be; in a window too short for
+/// that, it scrolls, so that some rows are always visible and nothing is out of reach.
 @DefaultProperty("children")
 public final class MainCenterPane extends Pane {
     /// The upper part's share of the height in a window too short for both.
     private static final double LEAST_SHARE = 0.25;
 
+    private final PauseTransition laidOut = new PauseTransition(Duration.millis(300));
     /// The node that got the focus and may be scrolled out.
     private @Nullable Node focused;
     /// The visible children of the upper part at the last layout.
     private List<Node> sections = List.of();
+    /// The section that appeared or got the focus last.
+    private @Nullable Node last;
+    private Size size = new Size(0, 0, 0);
+    /// The section that is kept in view.
+    private @Nullable Node kept;
+    private Subscription contentHeight = Subscription.EMPTY;
+
+    /// @param tableHeight
+    ///            the least one, which zoom changes
+    private record Size(double width, double height, double tableHeight) {}
 
     public MainCenterPane() {
         getStyleClass().add("centre");
@@ -37,16 +52,22 @@ public final class MainCenterPane extends Pane {
     protected void layoutChildren() {
         if (!(getChildren().getFirst() instanceof ScrollPane over)) return;
         var table = getChildren().getLast();
-        double room = Math.max(getHeight() - table.minHeight(getWidth()), getHeight() * LEAST_SHARE);
+        var before = size;
+        size = new Size(getWidth(), getHeight(), table.minHeight(getWidth()));
+        double room = Math.max(getHeight() - size.tableHeight(), getHeight() * LEAST_SHARE);
         double wanted = over.getContent().minHeight(getWidth());
         double height = snapSizeY(Math.min(wanted, room));
+        if (!size.equals(before) && isLastInView(over)) keepLastInView(over);
+        over.setFitToHeight(wanted <= room);
         over.resizeRelocate(0, 0, getWidth(), height);
         table.resizeRelocate(0, height, getWidth(), getHeight() - height);
         // the positions of its parts after this layout
         over.layout();
+        if (kept != null && kept.isManaged()) show(kept, over);
         showNew(over);
         var owner = focused;
         if (owner != null) section(owner, over).ifPresent(section -> {
+            last = section;
             var place = over.getContent().sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
             scrollTo(section.getBoundsInParent().getMinY(), place.getMinY(), place.getMaxY(), over);
         });
@@ -61,9 +82,37 @@ public final class MainCenterPane extends Pane {
                 : List.of();
         if (before.isEmpty()) return;
         sections.stream().filter(section -> !before.contains(section)).findFirst().ifPresent(section -> {
-            double top = section.getBoundsInParent().getMinY();
-            scrollTo(top, top, top + section.minHeight(getWidth()), over);
+            last = section;
+            show(section, over);
         });
+    }
+
+    private void show(Node section, ScrollPane over) {
+        double top = section.getBoundsInParent().getMinY();
+        scrollTo(top, top, top + section.minHeight(getWidth()), over);
+    }
+
+    /// Whether the top of the section that appeared or got the focus last is to be seen.
+    private boolean isLastInView(ScrollPane over) {
+        if (last == null || !last.isManaged()) return false;
+        double seen = over.getViewportBounds().getHeight();
+        double now = over.getVvalue() * (over.getContent().getLayoutBounds().getHeight() - seen);
+        double top = last.getBoundsInParent().getMinY();
+        return top > now - 1 && top < now + seen;
+    }
+
+    /// In a zoomed or lower window, until each section has its height there.
+    private void keepLastInView(ScrollPane over) {
+        kept = last;
+        contentHeight.unsubscribe();
+        contentHeight = over.getContent()
+                .layoutBoundsProperty()
+                .subscribe((_, _) -> Platform.runLater(this::requestLayout));
+        laidOut.setOnFinished(_ -> {
+            kept = null;
+            contentHeight.unsubscribe();
+        });
+        laidOut.playFromStart();
     }
 
     /// The child of the content that contains the node; empty when none does.

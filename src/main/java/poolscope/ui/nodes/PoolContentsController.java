@@ -35,6 +35,7 @@ import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.FocusOwnerInside;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.LineLimitedLabel;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.JobText;
 import poolscope.ui.text.PoolContentsColumn;
@@ -74,7 +75,7 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private Label contentsExported;
     @FXML
-    private Label contentsSummary;
+    private LineLimitedLabel contentsSummary;
     @FXML
     private ToggleButton onlyOdd;
     @FXML
@@ -185,14 +186,14 @@ public final class PoolContentsController implements AutoCloseable {
         }
     }
 
-    /// In a low pane the table needs the room: the summary is one line, with the rest in its tooltip, and there are
-    /// no bars.
+    /// In a low pane the table needs the room: the summary has at most two lines or one, with the rest in its tooltip,
+    /// and there are no bars.
     private void showCompact() {
         boolean isLow = contents.getHeight() < LOW * contentsAge.getFont().getSize();
-        contentsSummary.setWrapText(!isLow);
+        boolean isVeryLow = contents.getHeight() < VERY_LOW * contentsAge.getFont().getSize();
+        contentsSummary.setMostLines(isVeryLow ? 1 : isLow ? 2 : Integer.MAX_VALUE);
         LazyTooltip.setText(contentsSummary, isLow ? contentsSummary.getText() : "");
         SceneNodeVisibility.show(freeCounts, hasKinds && !isLow && !freeCounts.getChildren().isEmpty());
-        boolean isVeryLow = contents.getHeight() < VERY_LOW * contentsAge.getFont().getSize();
         SceneNodeVisibility.show(kinds, hasKinds && (!isVeryLow || !filter.kindsProperty().get().isEmpty()));
     }
 
