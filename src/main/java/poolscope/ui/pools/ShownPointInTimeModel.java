@@ -3,6 +3,7 @@ package poolscope.ui.pools;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +37,8 @@ public final class ShownPointInTimeModel implements AutoCloseable {
     };
     private final Subscription recordings;
     private Optional<Instant> wanted = Optional.empty();
+    /// Where to go once the moments are known, by the place that is shown then.
+    private Optional<IntUnaryOperator> awaited = Optional.empty();
 
     /// Where earlier pools come from.
     public record Past(ObservableTickedConnectionPools observableTickedConnectionPools, HistoryRecorder recorder) {}
@@ -118,6 +121,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
     public boolean hide() {
         boolean wasOpen = open.get();
         open.set(false);
+        awaited = Optional.empty();
         goToNow();
         work.listing().cancel();
         moments.set(List.of());
@@ -128,7 +132,7 @@ public final class ShownPointInTimeModel implements AutoCloseable {
     private void list() {
         if (!open.get() || file.get().isPresent()) return;
         var recorded = EarlierPoolsSource.Recorded.of(past.observableTickedConnectionPools(), past.recorder());
-        work.listing().start(_ -> recorded.moments(), moments::set);
+        work.listing().start(_ -> recorded.moments(), this::putMoments);
     }
 
     /// The place of what is wanted in the list of moments.
@@ -139,16 +143,29 @@ public final class ShownPointInTimeModel implements AutoCloseable {
 
     /// Goes some moments later, or earlier for a negative number. Opens the moments first if they are not on screen.
     public void step(int by) {
-        if (open.get()) show(place() + by);
-        else
-            toggle();
+        go(place -> place + by);
     }
 
     /// Goes to the first moment. Opens the moments first if they are not on screen.
     public void showFirst() {
-        if (open.get()) show(0);
-        else
+        go(_ -> 0);
+    }
+
+    /// @param to
+    ///            the wanted place by the one that is shown
+    private void go(IntUnaryOperator to) {
+        if (!open.get()) {
+            awaited = Optional.of(to);
             toggle();
+        } else if (awaited.isPresent()) awaited = awaited.map(before -> before.andThen(to));
+        else if (!moments.get().isEmpty()) show(to.applyAsInt(place()));
+    }
+
+    private void putMoments(List<Instant> found) {
+        moments.set(found);
+        var to = awaited;
+        awaited = Optional.empty();
+        if (!found.isEmpty()) to.ifPresent(step -> show(step.applyAsInt(place())));
     }
 
     /// Shows the moment at that place of the list, or the nearest. The last one of those that were recorded is now.
