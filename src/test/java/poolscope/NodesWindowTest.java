@@ -445,6 +445,7 @@ class NodesWindowTest {
             assertThat(copied.split("\t"))
                     .hasSize(app.fx(() -> table(app, "#nodeTable").getVisibleLeafColumns().size()));
             assertThat(copied).contains("Abnormal");
+            assertThat(app.labels()).contains("1 row copied");
         }
     }
 

@@ -23,6 +23,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
 import poolscope.demo.TestCloud;
@@ -215,6 +217,34 @@ class V2DetailsWindowTest {
                         && one.getTableColumn().getUserData() == field)
                 .map(LazyTooltip::getText)
                 .toList());
+    }
+
+    /// The key copied the row of the pool.
+    @Test
+    void the_value_of_a_line_with_the_focus_is_copied() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.fx(() -> {
+                app.find("#detail-count").getParent().requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            app.until("it is said", () -> app.labels().contains("1 value copied"));
+            assertThat(app.fx(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo(app.text("#detail-count"));
+        }
+    }
+
+    @Test
+    void specifications_stand_apart_from_each_other() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            app.until("they are decoded", () -> app.find(".specifications").lookupAll(".note").size() == 2);
+            assertThat(app.fx(() -> {
+                var parts = ((VBox) app.find(".specifications")).getChildren();
+                return parts.getLast().getBoundsInParent().getMinY() - parts.getFirst().getBoundsInParent().getMaxY();
+            })).isGreaterThan(3);
+        }
     }
 
     @Test

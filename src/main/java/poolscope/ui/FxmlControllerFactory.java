@@ -25,6 +25,7 @@ import poolscope.ui.connections.SignInFieldsController;
 import poolscope.ui.details.DetailsPanelController;
 import poolscope.ui.details.PoolDetailsController;
 import poolscope.ui.details.SeveralPoolsDetailsPane;
+import poolscope.ui.export.CopyModel;
 import poolscope.ui.export.ExportController;
 import poolscope.ui.export.OpenDialog;
 import poolscope.ui.filter.FilterBarController;
@@ -106,7 +107,9 @@ final class FxmlControllerFactory {
                 () -> new StatusFilterListController(models.pools().list(), texts.words(), texts.fields()));
         add(DetailsPanelController.class, () -> new DetailsPanelController(models.analysis().details(),
                 new SeveralPoolsDetailsPane(texts.words(), texts.fields()),
-                () -> screenNavigator.load("details/PoolDetails.fxml"), texts.words(), screenNavigator::showField));
+                () -> screenNavigator.load("details/PoolDetails.fxml"), texts.words(),
+                new DetailsPanelController.Actions(screenNavigator::showField,
+                        () -> models.export().copies().reportCopied(CopyModel.Kind.LINES, 1))));
         add(PoolDetailsController.class,
                 () -> new PoolDetailsController(models.analysis().details(),
                         new PoolDetailsController.Contents(models.analysis().contents(),
@@ -115,8 +118,10 @@ final class FxmlControllerFactory {
                         texts.fields(), texts.times()));
         add(PoolContentsController.class,
                 () -> new PoolContentsController(models.analysis().contents(),
-                        new PoolContentsText(texts.words(), texts.fields(), texts.times()), screenNavigator::showColumn,
-                        models.export().dialogs().save()::ask));
+                        new PoolContentsText(texts.words(), texts.fields(), texts.times()),
+                        new PoolContentsController.Actions(screenNavigator::showColumn,
+                                models.export().dialogs().save()::ask,
+                                rows -> models.export().copies().reportCopied(CopyModel.Kind.ROWS, rows))));
     }
 
     private void addAnalysis() {

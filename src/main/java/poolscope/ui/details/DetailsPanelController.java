@@ -5,20 +5,27 @@ import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.pool.PoolField;
 import poolscope.ui.commands.FieldMeaningMenu;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.DeferredNode;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.Texts;
 
 /// The panel beside the table: the selected pool, or totals of several selected or all shown pools.
 public final class DetailsPanelController implements AutoCloseable {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
     private final DetailsModel model;
     private final SeveralPoolsDetailsPane severalPoolsDetailsPane;
     private final Supplier<Parent> pool;
     private final Texts texts;
-    private final Consumer<PoolField> showField;
+    private final Actions actions;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -28,14 +35,20 @@ public final class DetailsPanelController implements AutoCloseable {
     @FXML
     private DeferredNode one;
 
-    /// @param pool
-    ///            creates the part that shows one pool
+    /// What the window does for the lines.
+    ///
     /// @param showField
     ///            shows what a field means
+    /// @param reportCopied
+    ///            says that a value was copied
+    public record Actions(Consumer<PoolField> showField, Runnable reportCopied) {}
+
+    /// @param pool
+    ///            creates the part that shows one pool
     public DetailsPanelController(DetailsModel model, SeveralPoolsDetailsPane severalPoolsDetailsPane,
-            Supplier<Parent> pool, Texts texts, Consumer<PoolField> showField) {
+            Supplier<Parent> pool, Texts texts, Actions actions) {
         this.texts = texts;
-        this.showField = showField;
+        this.actions = actions;
         this.model = model;
         this.severalPoolsDetailsPane = severalPoolsDetailsPane;
         this.pool = pool;
@@ -44,9 +57,17 @@ public final class DetailsPanelController implements AutoCloseable {
     @FXML
     private void initialize() {
         many.setContent(severalPoolsDetailsPane);
-        FieldMeaningMenu.install(details, texts, showField);
+        FieldMeaningMenu.install(details, texts, actions.showField());
+        details.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
         subscriptions = Subscription.combine(model.detailsContentProperty().subscribe(this::show),
                 one.createWhen(model.detailsContentProperty().map(DetailsContent.OnePool.class::isInstance), pool));
+    }
+
+    /// Of a line with the focus its value. Without that, the menu's own Copy copies the pool.
+    private void copy(KeyEvent event) {
+        if (!COPY.match(event) || !(event.getTarget() instanceof NameAndValueLine line)) return;
+        if (ClipboardText.put(line, line.value().getText())) actions.reportCopied().run();
+        event.consume();
     }
 
     private void show(DetailsContent detailsContent) {

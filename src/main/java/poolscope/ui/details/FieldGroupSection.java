@@ -56,6 +56,7 @@ final class FieldGroupSection extends VBox {
         flavor.setWrapText(true);
         LazyTooltip.setText(flavor, texts.format("details.flavor.meaning"));
         bar = new AvailableNodesBar(fields);
+        parts.getStyleClass().add("specifications");
         getChildren().addAll(title, note, bar, parts);
         for (var field : PoolField.values()) {
             if (field.group() != group || SAID_ELSEWHERE.contains(field)) continue;
@@ -104,13 +105,23 @@ final class FieldGroupSection extends VBox {
         return (texts.format("details.free." + free.source().name()) + "\n" + fields.usableCards().of(free)).strip();
     }
 
-    private Label part(PoolNodeGroups.Group group, Map<String, ReportedNodeFlavor> flavors) {
+    private VBox part(PoolNodeGroups.Group group, Map<String, ReportedNodeFlavor> flavors) {
+        var part = new VBox(wrapped(line(group.specification(), group.available(), group.count())));
         var decoded = fields.specifications().flavor(group.specification(), flavors);
-        var part = new Label(line(group.specification(), group.available(), group.count())
-                + (decoded.isEmpty() ? "" : "\n" + decoded));
-        part.setWrapText(true);
-        LazyTooltip.setText(part, texts.format("details.flavor.meaning"));
+        if (!decoded.isEmpty()) {
+            var flavor = wrapped(decoded);
+            flavor.getStyleClass().add("note");
+            LazyTooltip.setText(flavor, texts.format("details.flavor.meaning"));
+            part.getChildren().add(flavor);
+        }
         return part;
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     private String line(FieldValue specification, FieldValue available, FieldValue count) {

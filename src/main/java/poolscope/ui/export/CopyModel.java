@@ -132,6 +132,11 @@ public final class CopyModel implements AutoCloseable {
         return copied.getReadOnlyProperty();
     }
 
+    /// Reports what another part of the window has copied.
+    public void reportCopied(Kind kind, int rows) {
+        copied.set(Optional.of(new Copied(kind, rows, rows, dependencies.secondTicker().nowProperty().get())));
+    }
+
     /// Copies in this format, if there is anything to copy.
     ///
     /// @param names

@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -54,7 +55,7 @@ public final class PoolContentsController implements AutoCloseable {
     private final NodeFilterChips chips;
     private final PoolContentsExportControls exports;
     private final NodeRowHighlighter rowStyle;
-    private final Consumer<PoolContentsColumn> showColumn;
+    private final Actions actions;
     private Map<String, FieldValue> names = Map.of();
     private @Nullable Tables tables;
     private @Nullable FreeCardsHistogram histogram;
@@ -118,14 +119,20 @@ public final class PoolContentsController implements AutoCloseable {
     private record ListTexts<T, R>(Function<List<T>, List<R>> rows, BiFunction<List<T>, List<R>, String> summary,
             Supplier<String> noMatch) {}
 
+    /// What the window does for the tables.
+    ///
     /// @param showColumn
     ///            shows what a column means
     /// @param saveDialog
     ///            asks for a file, given the title of the dialog and the suggested name; empty when it was cancelled
-    public PoolContentsController(PoolContentsModel model, PoolContentsText words,
-            Consumer<PoolContentsColumn> showColumn, BiFunction<String, String, Optional<String>> saveDialog) {
-        this.showColumn = showColumn;
-        exports = new PoolContentsExportControls(model.export(), words, saveDialog);
+    /// @param reportCopied
+    ///            says how many rows were copied
+    public record Actions(Consumer<PoolContentsColumn> showColumn,
+            BiFunction<String, String, Optional<String>> saveDialog, IntConsumer reportCopied) {}
+
+    public PoolContentsController(PoolContentsModel model, PoolContentsText words, Actions actions) {
+        this.actions = actions;
+        exports = new PoolContentsExportControls(model.export(), words, actions.saveDialog());
         this.model = model;
         filter = model.filter();
         this.words = words;
@@ -140,11 +147,9 @@ public final class PoolContentsController implements AutoCloseable {
         columns.nodes(nodeTable, node -> rowStyle.cards(node).orElseGet(BitSet::new));
         columns.jobs(jobTable, () -> names);
         columns.events(eventTable);
-        var copy = words.copyRows();
-        var made = new Tables(new PoolContentsTable<>(nodeTable, copy), new PoolContentsTable<>(jobTable, copy),
-                new PoolContentsTable<>(eventTable, copy));
+        var made = new Tables(table(nodeTable), table(jobTable), table(eventTable));
         tables = made;
-        made.all().forEach(table -> table.explainOnKey(showColumn));
+        made.all().forEach(table -> table.explainOnKey(actions.showColumn()));
         chips.addTo(kinds);
         histogram = new FreeCardsHistogram(filter, words.nodes(), freeCounts);
         search.install(contentsSought, clearSought);
@@ -165,6 +170,10 @@ public final class PoolContentsController implements AutoCloseable {
                 filter.onlyOddProperty().subscribe(_ -> show()), filter.kindsProperty().subscribe(_ -> show()),
                 filter.freeCountProperty().subscribe(_ -> show()), filter.nodeProperty().subscribe(_ -> show()),
                 filter.markedProperty().subscribe(_ -> showMarks()), model.nowProperty().subscribe(_ -> showAge()));
+    }
+
+    private <R> PoolContentsTable<R> table(TableView<R> view) {
+        return new PoolContentsTable<>(view, words.copyRows(), actions.reportCopied());
     }
 
     @FXML

@@ -3,6 +3,7 @@ package poolscope.ui.nodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -34,6 +35,7 @@ final class PoolContentsTable<R> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final TableView<R> table;
+    private final IntConsumer reportCopied;
     private final ContextMenu menu = new ContextMenu();
     private final ContentsTableColumnWidths widths = new ContentsTableColumnWidths();
     private boolean isFilling;
@@ -41,8 +43,11 @@ final class PoolContentsTable<R> {
 
     /// @param copyText
     ///            of the menu's item
-    PoolContentsTable(TableView<R> table, String copyText) {
+    /// @param reportCopied
+    ///            says how many rows were copied
+    PoolContentsTable(TableView<R> table, String copyText, IntConsumer reportCopied) {
         this.table = table;
+        this.reportCopied = reportCopied;
         addToMenu(copyText, this::copy).setAccelerator(COPY);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnKeyPressed(event -> {
@@ -167,13 +172,12 @@ final class PoolContentsTable<R> {
     /// The selected rows, a line each, the columns that are shown separated by tabs.
     private void copy() {
         var columns = table.getVisibleLeafColumns();
-        var lines = table.getSelectionModel()
-                .getSelectedItems()
-                .stream()
+        var rows = List.copyOf(table.getSelectionModel().getSelectedItems());
+        var lines = rows.stream()
                 .map(row -> columns.stream()
                         .map(column -> SpreadsheetPasteCellText.ofShown(NodesJobsAndEventsColumns.written(column, row)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
-        if (!lines.isEmpty()) ClipboardText.put(table, lines);
+        if (!lines.isEmpty() && ClipboardText.put(table, lines)) reportCopied.accept(rows.size());
     }
 }
