@@ -125,7 +125,8 @@ public final class ConnectionFormController implements AutoCloseable {
         connectionForm.addEventFilter(KeyEvent.KEY_PRESSED, this::testByKey);
         LazyTooltip.setText(testForm, texts.format("form.test.tip", PlatformMenuShortcuts.ofThis().display(TEST)));
         focusFirst();
-        discardQuestion = Optional.of(new DiscardQuestion(cancelForm, notSaved, texts, this::form));
+        discardQuestion = Optional
+                .of(new DiscardQuestion(cancelForm, notSaved, texts.format("form.discard"), this::form));
         if (model.isToBeTested()) test();
     }
 

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import poolscope.ui.text.Texts;
 
 /// Keeps what was typed into a form from being lost by one key: the button that cancels first becomes one that
 /// discards, and says so beside it. Esc presses it too.
 public final class DiscardQuestion {
     private final Button cancel;
     private final Label notSaved;
-    private final Texts texts;
+    private final String cancelText;
+    private final String discardText;
     private final Supplier<?> values;
     private final Object before;
     private Optional<Object> askedValues = Optional.empty();
@@ -20,12 +20,15 @@ public final class DiscardQuestion {
     ///            the form's button for cancelling
     /// @param notSaved
     ///            says that nothing was saved; hidden until then
+    /// @param discardText
+    ///            what the button says instead
     /// @param values
     ///            what the form holds, comparable by `equals`; now it holds what it was opened with
-    public DiscardQuestion(Button cancel, Label notSaved, Texts texts, Supplier<?> values) {
+    public DiscardQuestion(Button cancel, Label notSaved, String discardText, Supplier<?> values) {
         this.cancel = cancel;
         this.notSaved = notSaved;
-        this.texts = texts;
+        cancelText = cancel.getText();
+        this.discardText = discardText;
         this.values = values;
         before = values.get();
         show();
@@ -50,7 +53,7 @@ public final class DiscardQuestion {
 
     private void show() {
         boolean isAsked = askedValues.isPresent();
-        cancel.setText(texts.format(isAsked ? "form.discard" : "form.cancel"));
+        cancel.setText(isAsked ? discardText : cancelText);
         if (isAsked) cancel.getStyleClass().add("danger");
         else cancel.getStyleClass().remove("danger");
         SceneNodeVisibility.show(notSaved, isAsked);

@@ -95,7 +95,7 @@ public final class WatchRuleFormController implements AutoCloseable {
         connections.getChildren().setAll(choices);
         SceneNodeVisibility.show(connectionFields, choices.size() > 1 || !draft.isForAll());
         SceneNodeVisibility.show(problem, false);
-        var question = new DiscardQuestion(cancelRule, notSaved, texts, this::typed);
+        var question = new DiscardQuestion(cancelRule, notSaved, texts.format("form.discard"), this::typed);
         subscriptions = FormInputs.onChange(fields, question::withdraw);
         discardQuestion = Optional.of(question);
     }
