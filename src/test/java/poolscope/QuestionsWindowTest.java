@@ -251,7 +251,8 @@ class QuestionsWindowTest {
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J);
             appFixture.until("the table is there", () -> appFixture.find("#cards") != null);
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
-            appFixture.until("it is said", () -> appFixture.text("#cardsCopied").equals("The table is on the clipboard."));
+            appFixture.until("it is said",
+                    () -> appFixture.text("#cardsCopied").equals("The table is on the clipboard."));
             var copied = appFixture.fx(() -> Clipboard.getSystemClipboard().getString());
             var lines = copied.lines().map(line -> line.split("\t", -1)).toList();
             assertThat(lines.getFirst()).containsExactly("Family", "Demo cloud: free now", "Demo cloud: allocatable");
