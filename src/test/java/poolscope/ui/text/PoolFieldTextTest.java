@@ -176,6 +176,17 @@ class PoolFieldTextTest {
         assertThat(english.totals().sumInCell(PoolField.ACCELERATORS, one, 2)).isEqualTo("312.25");
     }
 
+    @Test
+    void what_mixed_and_a_question_mark_mean_is_said_beside_the_whole_sum() {
+        var poolTotals = PoolTotals.of(List.of(pool("modelarts.kat1.8xlarge", "8"), pool("modelarts.vm.gpu.v100", "4"),
+                new Pools(1).with(FieldValue.text("modelarts.vm.gpu.v100"), FieldValue.ABSENT)));
+        assertThat(english.totals().sumInCell(PoolField.ACCELERATORS, poolTotals, 0)).isEqualTo("mixed ?");
+        assertThat(english.totals().wholeSum(PoolField.ACCELERATORS, poolTotals))
+                .contains("\n?: 1 pool reports no value and is not in the sum", "a table cell says “mixed”");
+        assertThat(chinese.totals().wholeSum(PoolField.ACCELERATORS, poolTotals))
+                .contains("\n?：另有 1 个资源池未返回该值，不计入合计", "表格单元格中显示“混合”");
+    }
+
     private static Pool pool(String specification, String cards) {
         return new Pools(1).with(FieldValue.text(specification), new FieldValue.Number(new BigDecimal(cards)));
     }
