@@ -77,9 +77,12 @@ class ColumnWidthsWindowTest {
 
     @Test
     void names_of_many_pools_are_whole_although_other_columns_are_not() throws Exception {
-        try (var appFixture = sized(AppFixture.open(20_000), 1_280, 800, 100)) {
+        try (var appFixture = sized(AppFixture.open(100_000), 1_280, 800, 100)) {
+            assertThat(appFixture.fx(() -> appFixture.find(".source-card .name").getBoundsInParent().getHeight()))
+                    .as("the name of the connection is one line beside the number of pools")
+                    .isLessThan(20);
             var names = appFixture.shown().stream().map(pool -> pool.poolNamesAndOwner().name().asText("")).toList();
-            for (int row = 0; row < 20_000; row += 1_000) {
+            for (int row = 0; row < 100_000; row += 5_000) {
                 int place = row;
                 appFixture.fx(() -> {
                     appFixture.table().scrollTo(place);
