@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,35 @@ class LanguagesTest {
                         .hasSize(Language.values().length)
                         .contains(texts.format("menu.language.system"), language.ownName());
             }
+        }
+    }
+
+    @Test
+    void after_a_change_of_language_the_selected_row_is_in_view_and_the_table_keeps_the_focus() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.fx(() -> {
+                appFixture.table().requestFocus();
+                appFixture.table().getSelectionModel().clearAndSelect(150);
+                appFixture.table().scrollTo(145);
+                return true;
+            });
+            appFixture.settle();
+            var before = appFixture.table();
+            appFixture.fx(() -> {
+                choices(appFixture).stream()
+                        .filter(choice -> choice.item().getText().equals(Language.CHINESE.ownName()))
+                        .findFirst()
+                        .orElseThrow()
+                        .run();
+                return true;
+            });
+            appFixture.until("the window is made anew and the row is in view", () -> appFixture.table() != before
+                    && appFixture.table()
+                            .lookupAll(".table-row-cell")
+                            .stream()
+                            .anyMatch(row -> row.isVisible() && ((TableRow<?>) row).getIndex() == 150));
+            assertThat(appFixture.fx(() -> appFixture.table().isFocused())).isTrue();
+            assertThat(appFixture.fx(() -> appFixture.table().getSelectionModel().getSelectedIndex())).isEqualTo(150);
         }
     }
 

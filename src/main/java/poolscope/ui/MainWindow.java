@@ -45,10 +45,11 @@ public final class MainWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         styleSheets.follow(scene, frame);
         var spoken = appearance.map(Spoken::of);
-        screenNavigator = createScreens(spoken.getValue());
+        screenNavigator = createScreens(spoken.getValue(), false);
         spoken.subscribe((_, now) -> {
             var before = screenNavigator;
-            screenNavigator = createScreens(now);
+            boolean isRowInUse = models.pools().list().currentLine().isPresent() && !before.isFilterFocused();
+            screenNavigator = createScreens(now, isRowInUse);
             before.close();
         });
         stage.setOnCloseRequest(this::onCloseRequest);
@@ -125,14 +126,22 @@ public final class MainWindow {
     }
 
     /// Shows the screens in that language.
-    private ScreenNavigator createScreens(Spoken now) {
+    ///
+    /// @param isRowInUse
+    ///            whether the table gets the focus instead of the filter
+    private ScreenNavigator createScreens(Spoken now, boolean isRowInUse) {
         var texts = Texts.of(now.language());
         title.unsubscribe();
         title = WindowTitle.follow(models, texts, stage::setTitle);
         var made = new ScreenNavigator(models, texts, now.timeZone().zone());
         frame.getChildren().setAll(made.main());
         made.setStill(stage.getScene().getPreferences().isReducedMotion());
-        made.focusFirst();
+        if (isRowInUse) {
+            // the table takes the focus once it is part of the scene
+            frame.applyCss();
+            made.focusTable();
+        } else
+            made.focusFirst();
         return made;
     }
 }

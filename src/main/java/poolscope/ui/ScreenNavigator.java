@@ -285,6 +285,14 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         window.controller(FilterBarController.class).ifPresent(FilterBarController::focus);
     }
 
+    void focusTable() {
+        window.controller(MainController.class).ifPresent(MainController::focusTable);
+    }
+
+    boolean isFilterFocused() {
+        return window.controller(FilterBarController.class).filter(FilterBarController::isFocused).isPresent();
+    }
+
     /// Removes the controllers' listeners from the models, which outlive the screens.
     @Override
     public void close() {

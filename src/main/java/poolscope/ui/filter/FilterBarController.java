@@ -185,6 +185,10 @@ public final class FilterBarController implements AutoCloseable {
         if (!FocusOwnerInside.of(bar)) model.leave();
     }
 
+    public boolean isFocused() {
+        return field.isFocused();
+    }
+
     /// Moves the focus to the bar and selects its text.
     public void focus() {
         field.requestFocus();

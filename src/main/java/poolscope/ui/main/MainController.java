@@ -192,6 +192,10 @@ public final class MainController implements AutoCloseable {
         else if (!fit.close()) pools.filter().clear();
     }
 
+    public void focusTable() {
+        rowNavigator.enter();
+    }
+
     @SuppressWarnings("unchecked")
     private TableView<TableRowItem> table() {
         return (TableView<TableRowItem>) panes.getItems().getFirst().lookup("#table");

@@ -28,6 +28,9 @@ import poolscope.ui.pools.SelectedRowIndexes;
 /// The table's own selection is one row: the lead, which keys move and the details show. All selected rows are in
 /// [SelectedPools], because the table's own multiple selection needs seconds for some ten thousand rows.
 final class TableSelectionHandler {
+    /// Rows that stay in view above one that is scrolled to.
+    private static final int ROWS_ABOVE = 3;
+
     private final TableView<TableRowItem> table;
     private final PoolsTableModel model;
     private final SelectedPools selectedPools;
@@ -47,7 +50,10 @@ final class TableSelectionHandler {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        lead(placeOfCurrent());
+        int current = placeOfCurrent();
+        lead(current);
+        // a table that is made anew begins at its top
+        if (current > ROWS_ABOVE) table.scrollTo(current - ROWS_ABOVE);
         return Subscription.combine(
                 table.getSelectionModel()
                         .selectedIndexProperty()
