@@ -372,6 +372,15 @@ public final class ScreenTour {
                 inside(appFixture, tab);
             });
         }
+        draw("v2-nodes-searched", both(), appFixture -> {
+            inside(appFixture, "NODES");
+            V2DetailsFixture.untilJobsAreKnown(appFixture);
+            appFixture.fx(() -> {
+                ((javafx.scene.control.TextField) appFixture.find("#contentsSought")).setText("no-such-node");
+                return true;
+            });
+            appFixture.settle();
+        });
         draw("v2-nodes-loading", both(), appFixture -> {
             appFixture.untilRead().cloud.failInside(new Fault.Stall());
             inside(appFixture, "NODES");

@@ -154,7 +154,9 @@ final class PoolContentsTable<R> {
     ///            shown instead of rows while there are none
     void fill(List<R> rows, String placeholder) {
         isFilling = true;
-        table.setPlaceholder(new Label(placeholder));
+        var label = new Label(placeholder);
+        label.setWrapText(true);
+        table.setPlaceholder(label);
         var selected = table.getSelectionModel()
                 .getSelectedItems()
                 .stream()

@@ -164,9 +164,11 @@ public final class NodeText {
         return texts.format("node.showJobs");
     }
 
-    /// As [#summary(List)], and how many of all nodes are shown when these are not all.
+    /// The number of nodes, how many of them are shown when these are not all, and how the free cards are distributed.
     public String summary(List<PoolNode> nodes, List<?> shown) {
-        return texts.sentences(List.of(summary(nodes), contents.shown(nodes, shown)));
+        if (nodes.isEmpty()) return texts.format("nodes.none");
+        return texts.sentences(List.of(texts.format("nodes.summary", nodes.size()), contents.shown(nodes, shown),
+                blocks(nodes)));
     }
 
     /// Why nothing is known of the jobs on the nodes.
@@ -193,12 +195,6 @@ public final class NodeText {
         return phase.isEmpty() || phase.equals("Running")
                 ? version
                 : version + " (" + ExternalTextCleaner.of(phase) + ")";
-    }
-
-    /// The number of nodes, and how the free cards are distributed.
-    public String summary(List<PoolNode> nodes) {
-        if (nodes.isEmpty()) return texts.format("nodes.none");
-        return texts.sentences(List.of(texts.format("nodes.summary", nodes.size()), blocks(nodes)));
     }
 
     /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; empty
