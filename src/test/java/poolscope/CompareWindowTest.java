@@ -150,8 +150,7 @@ class CompareWindowTest {
             assertThat(lines).hasSize(column(appFixture, 0).size() + 2);
             assertThat(lines).allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 6);
             assertThat(lines.get(1)).isEqualTo("| --- | --- | --- | --- | --- |");
-            assertThat(lines)
-                    .anyMatch(line -> line.startsWith("| ID |  | " + appFixture.shown().get(1).key() + " |"));
+            assertThat(lines).anyMatch(line -> line.startsWith("| ID |  | " + appFixture.shown().get(1).key() + " |"));
         }
     }
 

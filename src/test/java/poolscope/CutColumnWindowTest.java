@@ -21,8 +21,8 @@ class CutColumnWindowTest {
             int faded = 0;
             boolean isAtEnd = false;
             while (!isAtEnd) {
-                isAtEnd = app.fx(() -> bar(app, Orientation.HORIZONTAL).getValue() > bar(app, Orientation.HORIZONTAL)
-                        .getMax() - 1);
+                isAtEnd = app.fx(() -> bar(app, Orientation.HORIZONTAL)
+                        .getValue() > bar(app, Orientation.HORIZONTAL).getMax() - 1);
                 double part = app.fx(() -> partInView(app));
                 var fade = app.find("#columnFade");
                 assertThat(app.fx(fade::isVisible)).isEqualTo(part > 0);

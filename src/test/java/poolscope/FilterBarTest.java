@@ -21,13 +21,13 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import poolscope.ui.parts.LazyTooltip;
 import poolscope.demo.TestCloud;
 import poolscope.pool.FieldValue;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.pool.PoolStatus;
 import poolscope.settings.WindowAppearance;
+import poolscope.ui.parts.LazyTooltip;
 
 /// The filter bar as an operator uses it: by mouse, by keyboard and with an input method.
 class FilterBarTest {

@@ -105,8 +105,7 @@ class FormKeysWindowTest {
     void enter_on_a_box_presses_the_button_of_its_form() throws Exception {
         try (var app = AppFixture.open(30)) {
             app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
-            app.until("the page is there",
-                    () -> app.find("#preview") instanceof TextArea page && page.getLength() > 0);
+            app.until("the page is there", () -> app.find("#preview") instanceof TextArea page && page.getLength() > 0);
             app.fx(() -> {
                 app.find("#allLines").requestFocus();
                 return true;

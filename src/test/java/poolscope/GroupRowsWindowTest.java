@@ -76,7 +76,8 @@ class GroupRowsWindowTest {
             appFixture.settle();
             var cell = (TableCell<?, ?>) groupRows(appFixture).getFirst().lookup(".current-column");
             assertThat(appFixture.fx(() -> cell.getBorder() == null || cell.getBorder().getInsets().getLeft() == 0))
-                    .as("no ring of a cell through the name of the group").isTrue();
+                    .as("no ring of a cell through the name of the group")
+                    .isTrue();
         }
     }
 

@@ -23,8 +23,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -646,10 +646,12 @@ class KeyboardTest {
     /// The first press only left the field, and each one scrolled by a line.
     @ParameterizedTest
     @ValueSource(strings = {"#shortcutSearch", "#fieldSearch"})
-    void page_down_scrolls_a_reference_by_nearly_a_page_while_the_search_keeps_the_focus(String search) throws Exception {
+    void page_down_scrolls_a_reference_by_nearly_a_page_while_the_search_keeps_the_focus(String search)
+            throws Exception {
         try (var appFixture = AppFixture.open(5)) {
             EveryForm.choose(appFixture, search.equals("#fieldSearch") ? "fieldsItem" : "shortcutsItem");
-            appFixture.until("it is open", () -> appFixture.find(search) != null && appFixture.find(search).isFocused());
+            appFixture.until("it is open",
+                    () -> appFixture.find(search) != null && appFixture.find(search).isFocused());
             var pane = appFixture.fx(() -> (ScrollPane) appFixture.find(search).getParent().lookup(".scroll-pane"));
             double page = appFixture.fx(() -> pane.getViewportBounds().getHeight());
             press(appFixture, KeyCode.PAGE_DOWN);

@@ -64,8 +64,8 @@ class LanguagesTest {
                         .run();
                 return true;
             });
-            appFixture.until("the window is made anew and the row is in view", () -> appFixture.table() != before
-                    && appFixture.table()
+            appFixture.until("the window is made anew and the row is in view",
+                    () -> appFixture.table() != before && appFixture.table()
                             .lookupAll(".table-row-cell")
                             .stream()
                             .anyMatch(row -> row.isVisible() && ((TableRow<?>) row).getIndex() == 150));

@@ -283,9 +283,10 @@ class NodeCheckWindowTest {
                 app.find("#fit").getScene().getWindow().setHeight(640);
                 return true;
             });
-            app.until("the results have their height", () -> app.find("#checkedPools")
-                    .getLayoutBounds()
-                    .getHeight() >= app.find("#checkedRows").getLayoutBounds().getHeight());
+            app.until("the results have their height",
+                    () -> app.find("#checkedPools").getLayoutBounds().getHeight() >= app.find("#checkedRows")
+                            .getLayoutBounds()
+                            .getHeight());
             app.fx(() -> {
                 app.find("#fitNodes").requestFocus();
                 return true;

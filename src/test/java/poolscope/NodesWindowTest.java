@@ -146,7 +146,8 @@ class NodesWindowTest {
 
     private static void stepAndExpectFocus(AppFixture app, KeyCode key, String next) {
         app.hands().push(KeyCode.ALT, key);
-        app.until(next + " has the focus", () -> app.find(".details").lookupAll(next).stream().anyMatch(Node::isFocused));
+        app.until(next + " has the focus",
+                () -> app.find(".details").lookupAll(next).stream().anyMatch(Node::isFocused));
     }
 
     @Test
@@ -165,7 +166,8 @@ class NodesWindowTest {
                 return true;
             });
             app.hands().push(KeyCode.RIGHT);
-            app.until("the tab beside it is shown", () -> tab(app).equals("tabJOBS") && app.find("#tabJOBS").isFocused());
+            app.until("the tab beside it is shown",
+                    () -> tab(app).equals("tabJOBS") && app.find("#tabJOBS").isFocused());
         }
     }
 

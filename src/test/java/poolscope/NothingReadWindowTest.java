@@ -134,8 +134,9 @@ class NothingReadWindowTest {
     void statuses_of_the_demo_data_go_with_them() throws Exception {
         var own = cloud(4);
         own.failAll(Fault.forbidden());
-        try (var app = open(TestCloud.start(TestCloudSettings.of(240).withV2Pools(40).withClock(AppFixture.NOON)
-                .withDrift(false))).untilRead()) {
+        try (var app = open(
+                TestCloud.start(TestCloudSettings.of(240).withV2Pools(40).withClock(AppFixture.NOON).withDrift(false)))
+                .untilRead()) {
             app.until("they are listed", () -> statuses(app).size() > 4);
             var demo = statuses(app);
             app.type("nosuchpool");
@@ -161,9 +162,8 @@ class NothingReadWindowTest {
         var silent = cloud(4);
         silent.failAll(new Fault.Stall());
         try (var app = open(TestCloud.start(AppFixture.still(3)), silent)) {
-            app.until("it is read", () -> app.appComposition.observableTickedConnectionPools()
-                    .allConnectionsStatus()
-                    .isLoading());
+            app.until("it is read",
+                    () -> app.appComposition.observableTickedConnectionPools().allConnectionsStatus().isLoading());
             app.hands().push(KeyCode.ESCAPE);
             says(app, "#emptyStateSentence", "Reading was stopped before the first page came.");
             for (var offered : List.of("#emptyStateAction", "#emptyStateEdit"))

@@ -80,8 +80,7 @@ class PaletteSearchingWindowTest {
     private void open(AppFixture app, Texts texts) {
         app.fx(() -> {
             var layer = (PopupLayer) app.find(".overlay");
-            var model = new PaletteModel(
-                    new LatestTask(new BackgroundAndFxExecutors(searches::add, Runnable::run)),
+            var model = new PaletteModel(new LatestTask(new BackgroundAndFxExecutors(searches::add, Runnable::run)),
                     new SimpleObjectProperty<>(RecentCommandsAndExport.defaults()));
             var loader = new FXMLLoader(PaletteController.class.getResource("Palette.fxml"), texts.bundle());
             loader.setControllerFactory(_ -> new PaletteController(model, texts, layer::hide));

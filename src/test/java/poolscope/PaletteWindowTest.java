@@ -144,8 +144,8 @@ class PaletteWindowTest {
             var commands = MenuCommand.of((MenuBar) appFixture.find("#menuBar"), keys);
             return new PaletteCommands(commands, keys, Texts.of(language)).entries()
                     .stream()
-                    .collect(Collectors.toMap(PaletteEntry::id, Function.identity(), (first, _) -> first,
-                            TreeMap::new));
+                    .collect(
+                            Collectors.toMap(PaletteEntry::id, Function.identity(), (first, _) -> first, TreeMap::new));
         });
     }
 

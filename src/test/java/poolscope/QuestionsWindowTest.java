@@ -49,8 +49,7 @@ class QuestionsWindowTest {
                     "Name: " + pool.poolNamesAndOwner().name().asText(""),
                     "Owner: " + pool.poolNamesAndOwner().owner().asText(""), "ID: " + pool.key());
             var ticket = copied(appFixture, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
-            assertThat(ticket).startsWith("**60 pools** (PoolScope)")
-                    .contains("- Source: Demo cloud", "| Name |");
+            assertThat(ticket).startsWith("**60 pools** (PoolScope)").contains("- Source: Demo cloud", "| Name |");
             assertThat(ticket.lines().filter(line -> line.startsWith("| "))).hasSize(62);
         }
     }

@@ -230,8 +230,7 @@ class V2DetailsWindowTest {
             });
             app.hands().push(KeyCode.SHORTCUT, KeyCode.C);
             app.until("it is said", () -> app.labels().contains("1 value copied"));
-            assertThat(app.fx(() -> Clipboard.getSystemClipboard().getString()))
-                    .isEqualTo(app.text("#detail-count"));
+            assertThat(app.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(app.text("#detail-count"));
         }
     }
 

@@ -69,10 +69,8 @@ public final class MarkdownTableFormatter {
     }
 
     private static boolean isSought(String text, int at) {
-        return SOUGHT_STARTS.indexOf(text.charAt(at)) >= 0 && SOUGHT.matcher(text)
-                .region(at, text.length())
-                .useTransparentBounds(true)
-                .lookingAt();
+        return SOUGHT_STARTS.indexOf(text.charAt(at)) >= 0
+                && SOUGHT.matcher(text).region(at, text.length()).useTransparentBounds(true).lookingAt();
     }
 
     /// `gpu_pool_7` is read as it is, and reads better so.

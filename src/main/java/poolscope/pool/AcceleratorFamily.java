@@ -28,9 +28,7 @@ public enum AcceleratorFamily {
     /// The family of the cards of a pool: by their types where the service names them, else by the specification.
     public static AcceleratorFamily of(Pool pool) {
         return pool.v2().accelerator() instanceof FieldValue.Text(String types)
-                ? one(Arrays.stream(types.split(", "))
-                        .map(AcceleratorFamily::ofType)
-                        .collect(Collectors.toSet()))
+                ? one(Arrays.stream(types.split(", ")).map(AcceleratorFamily::ofType).collect(Collectors.toSet()))
                 : only(pool.poolNodeGroups().specification());
     }
 

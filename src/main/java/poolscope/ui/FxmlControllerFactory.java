@@ -105,11 +105,12 @@ final class FxmlControllerFactory {
                 models.pools().filterMatchCounts(), texts.filters()));
         add(StatusFilterListController.class,
                 () -> new StatusFilterListController(models.pools().list(), texts.words(), texts.fields()));
-        add(DetailsPanelController.class, () -> new DetailsPanelController(models.analysis().details(),
-                new SeveralPoolsDetailsPane(texts.words(), texts.fields()),
-                () -> screenNavigator.load("details/PoolDetails.fxml"), texts.words(),
-                new DetailsPanelController.Actions(screenNavigator::showField,
-                        () -> models.export().copies().reportCopied(CopyModel.Kind.LINES, 1))));
+        add(DetailsPanelController.class,
+                () -> new DetailsPanelController(models.analysis().details(),
+                        new SeveralPoolsDetailsPane(texts.words(), texts.fields()),
+                        () -> screenNavigator.load("details/PoolDetails.fxml"), texts.words(),
+                        new DetailsPanelController.Actions(screenNavigator::showField,
+                                () -> models.export().copies().reportCopied(CopyModel.Kind.LINES, 1))));
         add(PoolDetailsController.class,
                 () -> new PoolDetailsController(models.analysis().details(),
                         new PoolDetailsController.Contents(models.analysis().contents(),

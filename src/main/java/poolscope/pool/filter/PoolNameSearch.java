@@ -92,8 +92,7 @@ public final class PoolNameSearch {
 
     /// Whether the name is what was typed, and nothing else.
     public boolean isWhole(String name) {
-        return !words.isEmpty() && plain(name).stripLeading().startsWith(words.getFirst())
-                && words.equals(words(name));
+        return !words.isEmpty() && plain(name).stripLeading().startsWith(words.getFirst()) && words.equals(words(name));
     }
 
     /// The parts of a text in which a word is found, in their order and without overlap. A text whose normal form has

@@ -2,8 +2,8 @@ package poolscope.pool.table;
 
 import java.math.BigInteger;
 
-/// A part of a whole in whole percent. Each is rounded on its own, so that equal parts have equal percentages; they need
-/// not add up to 100.
+/// A part of a whole in whole percent. Each is rounded on its own, so that equal parts have equal percentages; they
+/// need not add up to 100.
 public final class RoundedPercentage {
     private static final int HUNDRED = 100;
 

@@ -132,8 +132,7 @@ public final class CompareController implements AutoCloseable {
     private void copy() {
         var now = model.poolComparisonProperty().get();
         var lines = now.lines().stream().map(line -> {
-            var cells = new ArrayList<>(
-                    List.of(formatters.fields().name(line.field()), mark(line)));
+            var cells = new ArrayList<>(List.of(formatters.fields().name(line.field()), mark(line)));
             line.values().forEach(fieldValue -> cells.add(formatters.compared().value(line.field(), fieldValue)));
             return List.copyOf(cells);
         }).toList();

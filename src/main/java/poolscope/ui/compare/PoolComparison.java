@@ -23,8 +23,7 @@ record PoolComparison(List<Pool> pools, List<Line> lines) {
 
         /// Whether the value is not the one that most pools have.
         boolean isUnusual(FieldValue fieldValue) {
-            return differs()
-                    && 2 * values.stream().filter(fieldValue::equals).count() <= values.size();
+            return differs() && 2 * values.stream().filter(fieldValue::equals).count() <= values.size();
         }
 
         /// Whether the field only names the pool, so that its values are not compared.

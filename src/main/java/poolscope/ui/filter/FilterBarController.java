@@ -106,8 +106,7 @@ public final class FilterBarController implements AutoCloseable {
                 pools.emptyTableStateProperty().subscribe(_ -> showCount()), model.stateProperty().subscribe(_ -> {
                     earlierCount.playFromStart();
                     showCount();
-                }),
-                count.fontProperty().subscribe((_, _) -> showCount()),
+                }), count.fontProperty().subscribe((_, _) -> showCount()),
                 field.focusedProperty().subscribe((_, _) -> updatePopup()),
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty()

@@ -57,8 +57,9 @@ public final class StatusFilterListController implements AutoCloseable {
     private void show() {
         var counts = model.arrangedPools().statuses();
         var choice = model.filter().filterConditionsOnStatus();
-        if (isOfOtherConnections()) keep(status -> ALWAYS.contains(status) || counts.containsKey(status)
-                || choice.isMade() && choice.allows(status));
+        if (isOfOtherConnections())
+            keep(status -> ALWAYS.contains(status) || counts.containsKey(status)
+                    || choice.isMade() && choice.allows(status));
         counts.keySet().stream().filter(status -> !chips.containsKey(status)).forEach(this::add);
         boolean isCounted = model.emptyTableStateProperty().get().isCounted();
         chips.forEach((status, chip) -> {

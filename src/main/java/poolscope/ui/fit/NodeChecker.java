@@ -100,8 +100,7 @@ final class NodeChecker {
             progress.accept(checked.size());
         }
         // where the nodes say the same, the table goes by the sums
-        checked.sort(
-                Comparator.comparing(one -> FitResult.of(one.pool(), jobDemand), FitResultOrder.BEST_FIRST));
+        checked.sort(Comparator.comparing(one -> FitResult.of(one.pool(), jobDemand), FitResultOrder.BEST_FIRST));
         return new AllPoolsNodeCheckResult(jobDemandPerNode, checked, pools.size() - checked.size());
     }
 

@@ -61,14 +61,14 @@ final class StatusBarTexts {
         var arrangedPools = contents.pools().arrangedPools();
         if (arrangedPools.set().size() == 0) {
             var state = contents.pools().emptyTableStateProperty().get();
-            return List.of(
-                    state.isWaiting() ? "" : texts.format(state.isCounted() ? "status.none" : "status.unread"));
+            return List.of(state.isWaiting() ? "" : texts.format(state.isCounted() ? "status.none" : "status.unread"));
         }
         var shown = texts.format("status.shown", arrangedPools.size(), arrangedPools.set().size());
         var grouping = contents.pools().groups().poolGroupingCriterion();
         return grouping == PoolGroupingCriterion.NONE
                 ? List.of(shown)
-                : List.of(texts.format("status.shown.groups", shown, texts.format("grouping." + grouping.name())), shown);
+                : List.of(texts.format("status.shown.groups", shown, texts.format("grouping." + grouping.name())),
+                        shown);
     }
 
     private List<String> outcome(CopyModel.Outcome last) {

@@ -226,17 +226,13 @@ public final class PoolContentsController implements AutoCloseable {
             case NODES -> show(filled.nodes, model.nodesProperty().get(), new ListTexts<>(_ -> filter.shownRows(),
                     words.nodes()::summary, () -> search.noNode(onlyOdd.getText())));
             case JOBS -> show(filled.jobs, model.jobsProperty().get(),
-                    new ListTexts<>(
-                            _ -> filter.shownJobs(job -> search.hasWords(words.jobs().textOf(job, names)))
-                                    .stream()
-                                    .sorted(JobText.RUNNING_FIRST)
-                                    .toList(),
-                            words.jobs()::summary, search::noJob));
+                    new ListTexts<>(_ -> filter.shownJobs(job -> search.hasWords(words.jobs().textOf(job, names)))
+                            .stream()
+                            .sorted(JobText.RUNNING_FIRST)
+                            .toList(), words.jobs()::summary, search::noJob));
             case EVENTS -> show(filled.events, model.eventsProperty().get(),
                     new ListTexts<>(
-                            all -> all.stream()
-                                    .filter(event -> search.hasWords(words.events().textOf(event)))
-                                    .toList(),
+                            all -> all.stream().filter(event -> search.hasWords(words.events().textOf(event))).toList(),
                             words.events()::summary, search::noEvent));
             case OVERVIEW, JSON -> {
             }

@@ -29,8 +29,8 @@ import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.parts.VisibleTableRow;
 import poolscope.ui.text.PoolContentsColumn;
 
-/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it, by key or from
-/// the menu of its rows. Left and right move the current cell.
+/// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it, by key or
+/// from the menu of its rows. Left and right move the current cell.
 final class PoolContentsTable<R> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 

@@ -55,7 +55,8 @@ public final class DiscardQuestion {
         boolean isAsked = askedValues.isPresent();
         cancel.setText(isAsked ? discardText : cancelText);
         if (isAsked) cancel.getStyleClass().add("danger");
-        else cancel.getStyleClass().remove("danger");
+        else
+            cancel.getStyleClass().remove("danger");
         SceneNodeVisibility.show(notSaved, isAsked);
     }
 }

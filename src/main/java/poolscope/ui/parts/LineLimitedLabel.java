@@ -2,8 +2,8 @@ package poolscope.ui.parts;
 
 import javafx.scene.control.Label;
 
-/// A label whose wrapped text has at most so many lines, and is cut after them. It is never lower than its lines. For
-/// FXML.
+/// A label whose wrapped text has at most so many lines, and is cut after them. It is never lower than its lines.
+/// For FXML.
 public final class LineLimitedLabel extends Label {
     private int mostLines = Integer.MAX_VALUE;
 

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 
 /// Passes keys on from a control that would consume them and do nothing, or what another key does. Esc: JavaFX's menu
 /// buttons and choices consume it while their list is closed, lists while nothing is edited, and text fields with a
-/// formatter; it closes the form around them then. Enter: it does nothing on a box, nor on the chosen one of a group;
-/// in a form it is the button of the form.
+/// formatter; it closes the form around them then. Enter: it does nothing on a box, nor on the chosen one of a group; in
+/// a form it is the button of the form.
 public final class UnusedKeys {
     private UnusedKeys() {}
 

@@ -155,8 +155,8 @@ public record FilterChipsAndTypedText(List<Chip> chips, String typed, PoolFilter
     /// With each of its filters parsed again.
     FilterChipsAndTypedText reread(UnaryOperator<PoolFilter> again) {
         UnaryOperator<Chip> chip = it -> new Chip(again.apply(it.term()), it.on());
-        return new FilterChipsAndTypedText(chips.stream().map(chip).toList(), typed, again.apply(read), opened.map(
-                it -> new OpenedChip(it.before().reread(again), chip.apply(it.chip()), it.place(), it.text())));
+        return new FilterChipsAndTypedText(chips.stream().map(chip).toList(), typed, again.apply(read), opened
+                .map(it -> new OpenedChip(it.before().reread(again), chip.apply(it.chip()), it.place(), it.text())));
     }
 
     private FilterChipsAndTypedText replace(PoolFilter term, Function<Chip, List<Chip>> by) {

@@ -110,8 +110,8 @@ public final class ChartsController implements AutoCloseable {
         var byStatus = shown.map(ChartsOfShownPools::statuses).orElse(ChartData.NOTHING);
         statuses.show(lines.statuses(byStatus));
         showNote(statusesNote, byStatus);
-        allocatable.show(
-                lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
+        allocatable
+                .show(lines.allocatable(model.allocatable(), model.byProperty().get(), model.measureProperty().get()));
         showNote(allocatableNote, model.allocatable());
         var bySpecification = shown.map(ChartsOfShownPools::unavailable).orElse(ChartData.NOTHING);
         unavailable.show(lines.unavailable(bySpecification));

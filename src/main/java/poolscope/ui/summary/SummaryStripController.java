@@ -83,8 +83,7 @@ public final class SummaryStripController implements AutoCloseable {
         subscriptions = Subscription.combine(
                 figures.widthProperty().subscribe(_ -> allFigures().forEach(SummaryFigureControl::releaseSize)),
                 model.summaryTotalsAndChartsProperty().subscribe(this::show),
-                model.emptyTableStateProperty()
-                        .subscribe(_ -> show(model.summaryTotalsAndChartsProperty().get())),
+                model.emptyTableStateProperty().subscribe(_ -> show(model.summaryTotalsAndChartsProperty().get())),
                 model.allConnectionsStatusProperty().subscribe(_ -> showCoverage()),
                 model.summaryVisibility().subscribe(this::show));
     }

@@ -39,8 +39,8 @@ final class ColumnAutoSize {
 
     void fit(TableColumn<?, ?> column) {
         CurrentCellMarker.fieldOf(column)
-                .ifPresent(field -> column.setPrefWidth((PinnedColumns.isFirst(column) ? measure.markGap() : 0)
-                        + Math.max(measure.header(field),
+                .ifPresent(field -> column.setPrefWidth(
+                        (PinnedColumns.isFirst(column) ? measure.markGap() : 0) + Math.max(measure.header(field),
                                 measure.values(field, LongestValues.of(model.shownPools(), field)))));
     }
 }

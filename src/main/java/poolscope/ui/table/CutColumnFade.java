@@ -48,10 +48,8 @@ final class CutColumnFade {
 
     private void update() {
         var bar = pinned.bar(Orientation.HORIZONTAL).filter(ScrollBar::isVisible);
-        double end = table.getWidth() - pinned.bar(Orientation.VERTICAL)
-                .filter(ScrollBar::isVisible)
-                .map(ScrollBar::getWidth)
-                .orElse(0.0);
+        double end = table.getWidth()
+                - pinned.bar(Orientation.VERTICAL).filter(ScrollBar::isVisible).map(ScrollBar::getWidth).orElse(0.0);
         double width = bar.isPresent() ? Math.min(fade.getPrefWidth(), partInView(end)) : 0;
         fade.setVisible(width > 0);
         if (width > 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)

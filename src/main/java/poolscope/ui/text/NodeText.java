@@ -167,8 +167,8 @@ public final class NodeText {
     /// The number of nodes, how many of them are shown when these are not all, and how the free cards are distributed.
     public String summary(List<PoolNode> nodes, List<?> shown) {
         if (nodes.isEmpty()) return texts.format("nodes.none");
-        return texts.sentences(List.of(texts.format("nodes.summary", nodes.size()), contents.shown(nodes, shown),
-                blocks(nodes)));
+        return texts.sentences(
+                List.of(texts.format("nodes.summary", nodes.size()), contents.shown(nodes, shown), blocks(nodes)));
     }
 
     /// Why nothing is known of the jobs on the nodes.
@@ -222,9 +222,7 @@ public final class NodeText {
     /// @param isOnlyType
     ///            whether there are no cards of another type
     public String histogram(FreeCardStatisticsOfPool block, boolean isOnlyType) {
-        return isOnlyType
-                ? texts.format("nodes.histogram")
-                : texts.format("nodes.histogram.type", cards(block));
+        return isOnlyType ? texts.format("nodes.histogram") : texts.format("nodes.histogram.type", cards(block));
     }
 
     private String cards(FreeCardStatisticsOfPool block) {

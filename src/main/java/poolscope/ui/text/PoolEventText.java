@@ -17,8 +17,8 @@ public final class PoolEventText {
     public String summary(List<PoolEvent> events, List<PoolEvent> shown) {
         return events.isEmpty()
                 ? texts.format("events.none")
-                : texts.sentences(List.of(texts.format("events.summary", events.size()),
-                        contents.shown(events, shown)));
+                : texts.sentences(
+                        List.of(texts.format("events.summary", events.size()), contents.shown(events, shown)));
     }
 
     /// The text that the search searches.

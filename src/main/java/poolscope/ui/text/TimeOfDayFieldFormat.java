@@ -17,8 +17,8 @@ public final class TimeOfDayFieldFormat {
         return FORMAT.format(time);
     }
 
-    /// The time that was typed, also with one digit for the hour or with the colon of a Chinese keyboard; empty when
-    /// it is none.
+    /// The time that was typed, also with one digit for the hour or with the colon of a Chinese keyboard; empty when it
+    /// is none.
     public static Optional<LocalTime> parse(String typed) {
         try {
             return Optional.of(LocalTime.parse(typed.strip().replace('：', ':'), TYPED));

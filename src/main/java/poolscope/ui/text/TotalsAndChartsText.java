@@ -92,8 +92,7 @@ public final class TotalsAndChartsText {
     public String onNodesInFull(List<FreeCardsOfShownPools> freeCards) {
         return freeCards.stream()
                 .map(one -> "\n" + texts.format("summary.onNodes.tip", cards(one), one.usable(), one.largestBlock(),
-                        fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(),
-                        one.pools()))
+                        fields.cell(PoolField.NAME, one.largestPool()), one.wholeNodes(), one.readPools(), one.pools()))
                 .collect(Collectors.joining());
     }
 
@@ -109,8 +108,7 @@ public final class TotalsAndChartsText {
         if (all > 1 && allConnectionsStatus.answered() < all)
             said.add(texts.format("summary.sources", allConnectionsStatus.answered(), all));
         if (allConnectionsStatus.has(Completeness.READING)) said.add(texts.format("summary.sources.reading"));
-        if (allConnectionsStatus.has(Completeness.PART))
-            said.add(texts.format("summary.sources.part"));
+        if (allConnectionsStatus.has(Completeness.PART)) said.add(texts.format("summary.sources.part"));
         if (allConnectionsStatus.has(Completeness.OLD)) said.add(texts.format("summary.sources.old"));
         return String.join(texts.format("status.join"), said);
     }

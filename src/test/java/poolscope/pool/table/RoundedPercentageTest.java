@@ -27,8 +27,7 @@ class RoundedPercentageTest {
                     .scaleByPowerOfTen(2)
                     .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
                     .intValueExact();
-            assertThat(RoundedPercentage.of(part, whole))
-                    .isEqualTo(part < whole && rounded == 100 ? 99 : rounded);
+            assertThat(RoundedPercentage.of(part, whole)).isEqualTo(part < whole && rounded == 100 ? 99 : rounded);
         }
     }
 }

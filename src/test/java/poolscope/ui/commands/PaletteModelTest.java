@@ -96,8 +96,9 @@ class PaletteModelTest {
         var hideFree = turningOff("Free nodes");
         var fields = Stream.of("Nodes", "Free nodes", "Nodes used").map(name -> entry(name, "field")).toList();
         var kinds = List.of(List.of(hide, hideFree, entry("Nodes of jobs", "")), List.of(entry("nodes-1", "")));
-        assertThat(result("nodes", List.of("Nodes"), kinds, fields).entries()).extracting(PaletteEntry::name,
-                entry -> entry.beside().isEmpty() ? entry.effect().name() : entry.beside())
+        assertThat(result("nodes", List.of("Nodes"), kinds, fields).entries())
+                .extracting(PaletteEntry::name,
+                        entry -> entry.beside().isEmpty() ? entry.effect().name() : entry.beside())
                 .containsExactly(tuple("Nodes", "field"), tuple("Nodes", "TURNS_OFF"), tuple("Nodes of jobs", "OTHER"),
                         tuple("Nodes used", "field"), tuple("Free nodes", "field"), tuple("Free nodes", "TURNS_OFF"),
                         tuple("nodes-1", "OTHER"));

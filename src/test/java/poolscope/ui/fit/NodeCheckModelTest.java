@@ -52,8 +52,7 @@ class NodeCheckModelTest {
     }
 
     private static JobDemand jobDemand(int nodes, int cards) {
-        return new JobDemand(nodes,
-                new JobDemand.Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.valueOf(cards)),
+        return new JobDemand(nodes, new JobDemand.Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.valueOf(cards)),
                 TextMatcher.of(""), true);
     }
 

@@ -182,8 +182,8 @@ class FilterModelTest {
         model.type("x");
         model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
         model.leave();
-        assertThat(chips()).as("what was typed before is a chip").containsExactly("status:running", "gpu>=8", "train",
-                "x");
+        assertThat(chips()).as("what was typed before is a chip")
+                .containsExactly("status:running", "gpu>=8", "train", "x");
         model.undo();
         model.chips().open(gpu, FilterKeywordLanguage.ENGLISH);
         model.type("gpu>=80");

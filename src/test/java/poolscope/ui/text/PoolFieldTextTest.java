@@ -183,8 +183,8 @@ class PoolFieldTextTest {
         assertThat(english.totals().sumInCell(PoolField.ACCELERATORS, poolTotals, 0)).isEqualTo("mixed ?");
         assertThat(english.totals().wholeSum(PoolField.ACCELERATORS, poolTotals))
                 .contains("\n?: 1 pool reports no value and is not in the sum", "a table cell says “mixed”");
-        assertThat(chinese.totals().wholeSum(PoolField.ACCELERATORS, poolTotals))
-                .contains("\n?：另有 1 个资源池未返回该值，不计入合计", "表格单元格中显示“混合”");
+        assertThat(chinese.totals().wholeSum(PoolField.ACCELERATORS, poolTotals)).contains("\n?：另有 1 个资源池未返回该值，不计入合计",
+                "表格单元格中显示“混合”");
     }
 
     private static Pool pool(String specification, String cards) {

@@ -68,8 +68,7 @@ class TicketPoolListHeadingTextTest {
     void a_partial_list_and_rows_left_out_are_said() {
         var head = in(Locale.ENGLISH).head(shown("", SortOrder.AS_SENT), 5, new AllConnectionsStatus(
                 List.of(source("Prod", new Coverage.Incomplete(Inventory.Reason.COUNTS_DISAGREE)))));
-        assertThat(head)
-                .contains("- Filter: none", "- May be incomplete or out of date. Prod")
+        assertThat(head).contains("- Filter: none", "- May be incomplete or out of date. Prod")
                 .startsWith("**Pools: the first 5 of 30** (PoolScope)\n")
                 .doesNotContain("Order:");
     }
@@ -86,9 +85,8 @@ class TicketPoolListHeadingTextTest {
                 .startsWith("**30 个资源池中有 %d 个符合筛选条件**（PoolScope）\n".formatted(matching.size()));
         assertThat(chinese.head(matching, 2, none))
                 .startsWith("**符合筛选条件的 %d 个资源池（共 30 个）中的前 2 个**（PoolScope）\n".formatted(matching.size()));
-        assertThat(in(Locale.ENGLISH).head(matching, 2, none))
-                .startsWith("**Matching pools: the first 2 of %d; 30 in all** (PoolScope)\n"
-                        .formatted(matching.size()));
+        assertThat(in(Locale.ENGLISH).head(matching, 2, none)).startsWith(
+                "**Matching pools: the first 2 of %d; 30 in all** (PoolScope)\n".formatted(matching.size()));
     }
 
     @Test
