@@ -93,8 +93,6 @@ class PaletteWindowTest {
                     shuide                        | group-owner
                     about                         | aboutItem
                     charts                        | chartsItem
-                    family                        | group-accelerator
-                    kaxing                        | group-accelerator
                     shenmeyisi                    | fieldsItem
                     fangdexia                     | fitItem
                     gongdan                       | copy-TICKET
@@ -147,6 +145,21 @@ class PaletteWindowTest {
                     .collect(
                             Collectors.toMap(PaletteEntry::id, Function.identity(), (first, _) -> first, TreeMap::new));
         });
+    }
+
+    /// Beside the column of that name.
+    @ParameterizedTest
+    @CsvSource({"ENGLISH,family", "CHINESE,family", "CHINESE,kaxing", "CHINESE,卡型"})
+    void the_grouping_by_card_type_is_among_the_first_three(WindowAppearance.Language language, String typed)
+            throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            show(appFixture, language, 100);
+            type(appFixture, typed);
+            appFixture.until("it is found",
+                    () -> finds(appFixture).stream()
+                            .limit(3)
+                            .anyMatch(found -> found.id().equals("command group-accelerator")));
+        }
     }
 
     @ParameterizedTest
