@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -191,6 +192,31 @@ class NodeCheckWindowTest {
                 return cells.stream().anyMatch(cell -> cell.getText() != null && cell.getText().startsWith("✔ room on"))
                         && cells.stream().noneMatch(ColumnWidthsWindowTest::isCut);
             });
+        }
+    }
+
+    @Test
+    void in_the_request_log_a_column_that_is_empty_in_view_leaves_its_room_to_paths() throws Exception {
+        try (var app = open(4, 40)) {
+            ColumnWidthsWindowTest.sized(app, 1_280, 800, 100);
+            ask(app, "2", "8");
+            check(app);
+            app.until("the check is done", () -> app.text("#checkStatus").startsWith("Checked"));
+            ScreenTour.openRequestLog(app);
+            app.until("the log is laid out", () -> !app.find("#requests").lookupAll(".table-cell").isEmpty());
+            var table = (TableView<?>) app.find("#requests");
+            app.until("paths have the room",
+                    () -> table.getColumns().get(4).getWidth() < 100 && table.getColumns().get(3).getWidth() > 400);
+            assertThat(app.fx(() -> table.getColumns().get(4).getText())).isEqualTo("Query");
+            assertThat(app.fx(() -> table.lookupAll(".table-cell.id")
+                    .stream()
+                    .filter(cell -> ((Labeled) cell).getText() != null)
+                    .anyMatch(ColumnWidthsWindowTest::isCut))).as("ids are cut").isFalse();
+            app.fx(() -> {
+                table.scrollTo(table.getItems().size() - 1);
+                return true;
+            });
+            app.until("longer queries come into view", () -> table.getColumns().get(4).getWidth() > 150);
         }
     }
 

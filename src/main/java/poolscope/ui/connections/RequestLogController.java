@@ -71,15 +71,15 @@ public final class RequestLogController implements AutoCloseable {
         add("requests.millis", line -> Long.toString(line.millis())).getStyleClass().add("number");
         var requestId = add("requests.id", RequestLogModel.Line::requestId);
         requestId.getStyleClass().add("id");
-        // an address and an id are cut in the middle, where least is lost, before a query is
+        // an address is cut in the middle, where least is lost, before an id, and that before a query
         widths.allow(address, new TextColumnWidths.Cut(LEAST_ADDRESS, true));
-        widths.allow(requestId, new TextColumnWidths.Cut(LEAST_ID, true));
+        widths.allow(requestId, new TextColumnWidths.Cut(LEAST_ID, false));
         widths.allow(query, new TextColumnWidths.Cut(LEAST_QUERY, false));
         connection.getItems().add(texts.format("requests.allConnections"));
         connection.getSelectionModel().selectFirst();
         show();
         subscriptions = Subscription.combine(
-                requests.widthProperty().subscribe(_ -> widths.fit(requests, model.scale())),
+                widths.fitToView(requests, model::scale),
                 model.nowProperty().subscribe((_, _) -> show()),
                 connection.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> show()));
     }
@@ -126,7 +126,6 @@ public final class RequestLogController implements AutoCloseable {
         requests.getSelectionModel().clearSelection();
         for (int i = 0; i < now.size(); i++)
             if (selected.contains(now.get(i))) requests.getSelectionModel().select(i);
-        widths.fit(requests, model.scale());
     }
 
     /// Only adds, so that the choice stays.
