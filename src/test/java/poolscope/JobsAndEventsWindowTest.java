@@ -19,6 +19,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -61,7 +62,18 @@ class JobsAndEventsWindowTest {
             app.hands().push(KeyCode.ENTER);
             app.until("its jobs are shown",
                     () -> app.find("#onlyChip").isVisible() && table(app, "#jobTable").getItems().size() < all);
+            int left = app.fx(() -> table(app, "#jobTable").getItems().size());
+            assertThat(app.text("#contentsSummary")).startsWith("Running " + left + " (")
+                    .endsWith(". " + left + " of " + all + " shown.");
             app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).setText("nosuchjob");
+                return true;
+            });
+            app.until("what hides the jobs is said",
+                    () -> table(app, "#jobTable").getPlaceholder() instanceof Label label
+                            && label.getText().matches("No job matches “nosuchjob”, “On .+”\\."));
+            app.fx(() -> {
+                ((TextField) app.find("#contentsSought")).clear();
                 ((Button) app.find("#unlimit")).fire();
                 return true;
             });

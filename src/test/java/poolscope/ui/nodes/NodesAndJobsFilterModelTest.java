@@ -207,7 +207,9 @@ class NodesAndJobsFilterModelTest {
         filter.show(NodeFilterKind.TAKES_JOBS, true);
         filter.mark(List.of(on("a", "ip-free")));
         filter.limitTo(Optional.of(FREE));
+        filter.soughtProperty().set("free");
         filter.clear();
+        assertThat(filter.soughtProperty().get()).isEmpty();
         assertThat(filter.kindsProperty().get()).isEqualTo(Set.of());
         assertThat(filter.markedProperty().get()).isEmpty();
         assertThat(filter.nodeProperty().get()).isEmpty();
