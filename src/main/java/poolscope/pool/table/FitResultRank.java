@@ -11,8 +11,8 @@ import poolscope.pool.fit.NodeFits;
 
 /// In what order answers stand: what has room first: by its checked nodes, then by what is free now, then by capacity,
 /// each the tightest first, so that large pools stay free. Then what fits in sum, then what is short with the nearest
-/// miss first, then what is not known. Pools with the same result on their nodes stand in the order of their sums.
-/// Equal ones keep the order in which they came.
+/// miss first, then what is not known. Pools with the same result on their nodes stand in the order of their sums. Equal
+/// ones keep the order in which they came.
 ///
 /// Tightest is least left over: of accelerators, among equal ones of cores, then of memory, then of nodes, asked for or
 /// not; what a pool does not say counts as much. A near miss differs in nothing but amounts, and the worst of its

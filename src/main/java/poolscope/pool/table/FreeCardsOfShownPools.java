@@ -13,8 +13,8 @@ import poolscope.pool.PoolField;
 import poolscope.pool.PoolFreeCardFields;
 
 /// How the free cards of one accelerator family are distributed over the nodes of the pools shown, as far as their
-/// nodes were read. Families are never added up, nor are types of which no family is known, and pools that use the
-/// nodes of another pool do not count.
+/// nodes were read. Families are never added up, nor are types of which no family is known, and pools that use the nodes
+/// of another pool do not count.
 ///
 /// @param family
 ///            several where each pool has cards of several

@@ -78,8 +78,7 @@ public final class RequestLogController implements AutoCloseable {
         connection.getItems().add(texts.format("requests.allConnections"));
         connection.getSelectionModel().selectFirst();
         show();
-        subscriptions = Subscription.combine(
-                widths.fitToView(requests, model::scale),
+        subscriptions = Subscription.combine(widths.fitToView(requests, model::scale),
                 model.nowProperty().subscribe((_, _) -> show()),
                 connection.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> show()));
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import poolscope.ui.parts.NodeAndParents;
 
 /// Two parts, one above the other: notices and summaries at their preferred height, and the table with its details,
-/// which gets the rest. Where the upper part has more than it needs, it is as low as it can be; in a window too short
-/// for that, it scrolls, so that some rows are always visible and nothing is out of reach.
+/// which gets the rest. The upper part is as low as it can be; in a window too short for that, it scrolls, so that some
+/// rows are always visible and nothing is out of reach.
 @DefaultProperty("children")
 public final class MainCenterPane extends Pane {
     /// The upper part's share of the height in a window too short for both.

@@ -66,8 +66,8 @@ public final class TextColumnWidths<R> {
         fit(table, table.getItems().subList(0, Math.min(MEASURED, table.getItems().size())), scale);
     }
 
-    /// Sets the widths for the rows in view, and again when others come into view: a text that is far down takes no room
-    /// from those that are seen. A column gets wider once for longer texts, not narrower again.
+    /// Sets the widths for the rows in view, and again when others come into view: a text that is far down takes no
+    /// room from those that are seen. A column gets wider once for longer texts, not narrower again.
     ///
     /// @param scale
     ///            the zoom as a factor: 1 at 100 %
