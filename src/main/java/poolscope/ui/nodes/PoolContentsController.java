@@ -32,7 +32,6 @@ import poolscope.pool.FieldValue;
 import poolscope.pool.node.PoolContentsList;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
-import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.DisabledReason;
 import poolscope.ui.parts.FocusOwnerInside;
 import poolscope.ui.parts.LazyTooltip;
