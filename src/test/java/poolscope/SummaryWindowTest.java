@@ -307,6 +307,11 @@ class SummaryWindowTest {
     @Test
     void what_the_totals_are_of_stands_at_the_left_also_beside_one_short_name() throws Exception {
         try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(1), 1_280, 800, 100)) {
+            appFixture.fx(() -> {
+                appFixture.table().getVisibleLeafColumn(0).setPrefWidth(80);
+                return true;
+            });
+            appFixture.settle();
             var head = (Label) appFixture.find("#totalsHead");
             assertThat(appFixture.fx(() -> head.isVisible() && head.getLayoutX() == 0)).isTrue();
             assertThat(appFixture.<String>fx(head::getText)).isEqualTo("Σ of 1 shown");
