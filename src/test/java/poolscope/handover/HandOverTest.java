@@ -112,10 +112,19 @@ class HandOverTest {
     }
 
     @Test
+    void fewer_free_cards_are_a_change_but_none_for_the_worse() {
+        var handOver = HandOver.of(facts(List.of(pool("a", "running", 4, 4, 8)), List.of(pool("a", "running", 4, 4, 2)),
+                List.of(), List.of(), Map.of()));
+
+        assertThat(handOver.worse()).isEmpty();
+        assertThat(handOver.otherChanges()).extracting(change -> change.pool().key()).containsExactly("a");
+    }
+
+    @Test
     void what_was_different_in_between_and_is_not_any_more_is_no_change() {
         var before = List.of(pool("a", "running", 4, 4, 8), pool("b", "running", 4, 4, 8),
                 pool("d", "running", 1, 1, 0));
-        var now = List.of(pool("a", "running", 4, 4, 8), pool("b", "running", 4, 4, 2), pool("c", "running", 1, 1, 0));
+        var now = List.of(pool("a", "running", 4, 4, 8), pool("b", "running", 4, 3, 8), pool("c", "running", 1, 1, 0));
 
         var handOver = HandOver.of(facts(before, now, List.of(), List.of(), Map.of()));
 
