@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import poolscope.pool.Pool;
 import poolscope.pool.change.ChangeBetterOrWorse;
 import poolscope.pool.change.LastKnownPoolsMerger;
@@ -50,10 +51,11 @@ public record HandOver(HandOverReportInput facts, List<PoolWithOpenProblem> open
     private static List<PoolWithOpenProblem> open(HandOverReportInput facts, List<Pool> pools) {
         Map<String, PoolWithOpenProblem.Since> firstRead = new HashMap<>();
         facts.sources().forEach(source -> firstRead.put(source.connectionId(), firstRead(source, facts.now())));
+        var log = facts.log().stream().collect(Collectors.groupingBy(entry -> entry.change().key()));
         return pools.stream()
                 .filter(PoolWithOpenProblem::is)
                 .map(pool -> new PoolWithOpenProblem(pool,
-                        PoolWithOpenProblem.since(pool, facts.log(),
+                        PoolWithOpenProblem.since(log.getOrDefault(PoolKey.of(pool), List.of()),
                                 firstRead.getOrDefault(pool.poolOrigin().connectionId(),
                                         new PoolWithOpenProblem.Since.Unknown())),
                         runningJobs(facts, pool)))

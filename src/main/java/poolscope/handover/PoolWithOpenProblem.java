@@ -10,7 +10,6 @@ import poolscope.pool.Pool;
 import poolscope.pool.PoolStatus;
 import poolscope.pool.change.ChangeLogEntry;
 import poolscope.pool.change.PoolChange;
-import poolscope.pool.change.PoolKey;
 
 /// A pool that needs attention: its status is not *running*, or some of its nodes can not be used.
 ///
@@ -40,16 +39,14 @@ public record PoolWithOpenProblem(Pool pool, Since since, OptionalLong runningJo
                 || pool.poolNodeGroups().abnormal().asNumber().filter(count -> count.signum() > 0).isPresent();
     }
 
-    /// Since when the pool has had its problem, whatever its degree.
+    /// Since when a pool has had its problem, whatever its degree.
     ///
     /// @param log
-    ///            all known changes, in the order of time
+    ///            all known changes of the pool, in the order of time
     /// @param firstRead
     ///            the first reading of the connection, used when the log does not have the beginning
-    static Since since(Pool pool, List<ChangeLogEntry> log, Since firstRead) {
-        var key = PoolKey.of(pool);
+    static Since since(List<ChangeLogEntry> log, Since firstRead) {
         for (var entry : log.reversed()) {
-            if (!entry.change().key().equals(key)) continue;
             switch (entry.change()) {
                 case PoolChange.Appeared _, PoolChange.Gone _ -> {
                     return new Since.SeenAt(entry.seenAt());
