@@ -2,6 +2,7 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ class CutColumnWindowTest {
                     assertThat(app.fx(fade::isMouseTransparent)).isTrue();
                 }
                 assertThat(app.fx(() -> fadeOfTotals(app))).isEqualTo(app.fx(() -> isTotalCut(app)));
+                assertThat(app.fx(() -> totalsCutAtTheLeft(app))).isEmpty();
                 app.fx(() -> {
                     var bar = bar(app, Orientation.HORIZONTAL);
                     bar.setValue(Math.min(bar.getMax(), bar.getValue() + 37));
@@ -81,6 +83,22 @@ class CutColumnWindowTest {
                 .filter(sum -> sum.isVisible() && !((Label) sum).getText().isEmpty())
                 .map(CutColumnWindowTest::bounds)
                 .anyMatch(sum -> sum.getMinX() < end && sum.getMaxX() > end + 1);
+    }
+
+    /// Totals that are drawn although pinned columns cover the beginning of their text.
+    private static List<String> totalsCutAtTheLeft(AppFixture app) {
+        double pinned = bounds(app.find(".totals-row").lookup(".cover")).getMaxX();
+        return app.find(".totals-row")
+                .lookupAll(".sum")
+                .stream()
+                .map(Label.class::cast)
+                .filter(sum -> sum.isVisible() && sum.getOpacity() > 0 && !sum.getText().isEmpty())
+                .filter(sum -> {
+                    var text = bounds(sum.lookup(".text"));
+                    return text.getMinX() < pinned - 1 && text.getMaxX() > pinned + 1;
+                })
+                .map(Label::getText)
+                .toList();
     }
 
     private static Bounds bounds(Node node) {

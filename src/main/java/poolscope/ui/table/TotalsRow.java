@@ -153,7 +153,8 @@ public final class TotalsRow extends Region {
             if (slots.get(i).sum().isPresent())
                 write(slots.get(i).sum().get(), slots.get(i).width() + (i > 0 ? slots.get(i - 1).room() : 0));
         headAt = first(slots, 0, needed(captions.shortHead) + ems(HEAD_GAP), false);
-        noteAt = headAt < 0 ? -1 : first(slots, headAt + 1, ems(MIN_WIDTH), true);
+        // the note has what the sums leave
+        noteAt = headAt < 0 ? -1 : first(slots(true), headAt + 1, ems(MIN_WIDTH), true);
         var whole = Stream.of(captions.head, captions.note)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -225,7 +226,11 @@ public final class TotalsRow extends Region {
         var slots = slots(true);
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
-            slot.sum().map(sums::get).ifPresent(label -> put(label, slot));
+            slot.sum().map(sums::get).ifPresent(label -> {
+                put(label, slot);
+                // the part of a sum that the pinned columns leave would read as another one
+                label.setOpacity(isPartlyCovered(label, slot) ? 0 : 1);
+            });
             if (i == headAt) put(head, headSlot(slots));
             if (i == noteAt) put(note, slot);
         }
@@ -237,6 +242,11 @@ public final class TotalsRow extends Region {
     private double partInView(Slot slot) {
         boolean isCut = slot.sum().isPresent() && left(slot) < getWidth() && left(slot) + slot.width() > getWidth() + 1;
         return isCut ? getWidth() - left(slot) : 0;
+    }
+
+    private boolean isPartlyCovered(Label label, Slot slot) {
+        double textAt = left(slot) + slot.width() - needed(label.getText());
+        return !slot.pinned() && scrolled > 0 && textAt < cover.getWidth();
     }
 
     private double left(Slot slot) {
