@@ -111,7 +111,7 @@ class ConnectionFormWindowTest {
     @Test
     void another_way_to_sign_in_leaves_the_buttons_where_they_are() throws Exception {
         try (var appFixture = openNew()) {
-            appFixture.settle();
+            untilStill(appFixture);
             var before = placeOfTest(appFixture);
             for (var choice : List.of("TOKEN", "PASSWORD", "NONE", "ACCESS_KEY")) {
                 choose(appFixture, "#signIn", choice);
@@ -119,6 +119,12 @@ class ConnectionFormWindowTest {
                 assertThat(placeOfTest(appFixture)).as(choice).isEqualTo(before);
             }
         }
+    }
+
+    private static void untilStill(AppFixture appFixture) {
+        appFixture.settle();
+        appFixture.until("the form has stopped moving",
+                () -> appFixture.find("#connectionForm").getLocalToSceneTransform().getMyy() == 1);
     }
 
     private static double placeOfTest(AppFixture appFixture) {
@@ -487,9 +493,7 @@ class ConnectionFormWindowTest {
             });
             appFixture.until("there is room",
                     () -> appFixture.appComposition.stage().getScene().getRoot().getLayoutBounds().getHeight() > 900);
-            appFixture.settle();
-            appFixture.until("the form has stopped moving",
-                    () -> appFixture.find("#connectionForm").getLocalToSceneTransform().getMyy() == 1);
+            untilStill(appFixture);
             double top = top(appFixture);
             for (var choice : List.of("NONE", "TOKEN", "ACCESS_KEY")) {
                 choose(appFixture, "#signIn", choice);
