@@ -222,6 +222,16 @@ final class AppFixture implements AutoCloseable {
             throw new AssertionError("Waited in vain until " + what + "; the window says: " + labels());
     }
 
+    /// Waits until the pools shown and their number are those of the whole text in the filter field. Keys that are
+    /// typed one by one filter in between.
+    void untilFiltered() {
+        until("the filter is applied", () -> {
+            var filter = appComposition.pools().filter().state();
+            return filter.typed().equals(filterField().getText())
+                    && filter.filter().equals(appComposition.pools().arrangedPools().filter());
+        });
+    }
+
     /// Whether that becomes so in this time, asked on the FX thread.
     boolean within(Duration patience, Callable<Boolean> condition) {
         long end = System.nanoTime() + patience.toNanos();

@@ -75,7 +75,7 @@ class WindowTest {
     void typing_a_word_shows_the_pools_that_contain_it() throws Exception {
         try (var appFixture = AppFixture.open(240)) {
             appFixture.hands().clickOn("#field").write("TRAIN");
-            appFixture.until("the filter is on", () -> appFixture.table().getItems().size() < 240);
+            appFixture.untilFiltered();
             assertThat(appFixture.shown()).isNotEmpty().allSatisfy(pool -> assertThat(textOf(pool)).contains("train"));
             long expected = appFixture
                     .fx(() -> appFixture.appComposition.observableTickedConnectionPools().poolsProperty().get().pools())
