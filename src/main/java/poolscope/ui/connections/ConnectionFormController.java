@@ -318,12 +318,14 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void cancel() {
-        if (discardQuestion.orElseThrow().mayClose()) close.run();
+        discardQuestion.filter(DiscardQuestion::mayClose).ifPresent(_ -> close.run());
     }
 
     @Override
     public void close() {
+        // both hold what was typed, secrets included
         testedInputs = Optional.empty();
+        discardQuestion = Optional.empty();
         model.close();
         subscriptions.unsubscribe();
     }

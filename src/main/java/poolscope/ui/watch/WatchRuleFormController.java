@@ -136,7 +136,7 @@ public final class WatchRuleFormController implements AutoCloseable {
 
     @FXML
     private void cancel() {
-        if (discardQuestion.orElseThrow().mayClose()) close.run();
+        discardQuestion.filter(DiscardQuestion::mayClose).ifPresent(_ -> close.run());
     }
 
     @Override
