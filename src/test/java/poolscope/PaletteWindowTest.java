@@ -120,6 +120,16 @@ class PaletteWindowTest {
         }
     }
 
+    /// The head of a table that is copied has the same Chinese name, and *Family* as its English one.
+    @Test
+    void a_column_is_not_found_by_a_translation_of_another_text_of_the_same_name() throws Exception {
+        try (var appFixture = AppFixture.open(5)) {
+            var chinese = entries(appFixture, WindowAppearance.Language.CHINESE);
+            assertThat(chinese.get("command show-accelerator").synonyms()).contains("Accelerator type")
+                    .doesNotContain("Family");
+        }
+    }
+
     /// Without the reason why it is disabled.
     private static String nameOf(PaletteEntry entry) {
         return withoutBrackets(entry.name());

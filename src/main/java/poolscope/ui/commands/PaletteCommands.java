@@ -12,12 +12,12 @@ public record PaletteCommands(List<MenuCommand> commands, PlatformMenuShortcuts 
 
     @Override
     public List<PaletteEntry> entries() {
-        var translations = new CommandNameTranslations(texts, commands.stream().map(PaletteCommands::nameOf).toList());
+        var translations = new CommandNameTranslations(texts);
         return commands.stream()
                 .map(menuCommand -> new PaletteEntry("command " + menuCommand.id(), menuCommand.name(),
                         beside(menuCommand), "",
                         Stream.concat(synonyms(menuCommand.id()).stream(),
-                                translations.of(nameOf(menuCommand)).stream()).toList(),
+                                translations.of(menuCommand.id(), nameOf(menuCommand)).stream()).toList(),
                         menuCommand.keys().isEmpty()
                                 ? ""
                                 : platformMenuShortcuts.display(menuCommand.keys().getFirst()),
