@@ -2,14 +2,11 @@ package poolscope.ui.fit;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +16,7 @@ import poolscope.pool.node.JobDemandPerNode;
 import poolscope.ui.fit.NodeCheckModel.Obstacle;
 import poolscope.ui.fit.NodeCheckModel.State;
 import poolscope.ui.parts.LazyTooltip;
-import poolscope.ui.parts.NodeAndParents;
+import poolscope.ui.parts.RevealingPane;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.text.FitResultText;
 import poolscope.ui.text.NodeCheckText;
@@ -96,34 +93,8 @@ public final class NodeCheckController implements AutoCloseable {
         SceneNodeVisibility.show(checkedPools, hasRows);
         SceneNodeVisibility.show(checkNote, hasRows);
         SceneNodeVisibility.show(nodeCheck, hasRows || !checkStatus.getText().isEmpty());
-        // after the layout that makes room for the results
-        if (hasRows && !isOld && !isReading) Platform.runLater(this::scrollToResults);
-    }
-
-    /// In a low window the results may be below what is visible over the table.
-    private void scrollToResults() {
-        NodeAndParents.of(nodeCheck)
-                .filter(ScrollPane.class::isInstance)
-                .map(ScrollPane.class::cast)
-                .filter(over -> over.getContent() != null && !checkedRows.getChildren().isEmpty())
-                .forEach(this::scrollToResults);
-    }
-
-    /// Scrolls to the fields, and from there as far as the first result needs.
-    private void scrollToResults(ScrollPane over) {
-        over.layout();
-        double seen = over.getViewportBounds().getHeight();
-        double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
-        var first = place(checkedRows.getChildren().getFirst(), over);
-        double now = over.getVvalue() * hidden;
-        if (hidden <= 0 || first.getMinY() >= now && first.getMaxY() <= now + seen) return;
-        double fields = nodeCheck.getParent() == null ? 0 : place(nodeCheck.getParent(), over).getMinY();
-        double least = Math.min(first.getMaxY() - seen, first.getMinY());
-        over.setVvalue(Math.min(1, Math.max(fields, least) / hidden));
-    }
-
-    private static Bounds place(Node node, ScrollPane over) {
-        return over.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        // in a low window the results may be below what is visible over the table
+        if (hasRows && !isOld && !isReading) RevealingPane.reveal(checkedRows.getChildren().getFirst());
     }
 
     private void say(String status) {

@@ -2,35 +2,35 @@ package poolscope.ui.main;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.ui.parts.NodeAndParents;
+import poolscope.ui.parts.RevealingPane;
 
 /// Two parts, one above the other: notices and summaries at their preferred height, and the table with its details,
 /// which gets the rest. The upper part is as low as it can be; in a window too short for that, it scrolls, so that some
 /// rows are always visible and nothing is out of reach.
 @DefaultProperty("children")
-public final class MainCenterPane extends Pane {
+public final class MainCenterPane extends Pane implements RevealingPane {
     /// The upper part's share of the height in a window too short for both.
     private static final double LEAST_SHARE = 0.25;
 
-    private final PauseTransition laidOut = new PauseTransition(Duration.millis(300));
-    /// The node that got the focus and may be scrolled out.
-    private @Nullable Node focused;
+    /// The node that got the focus or is to be seen, and may be scrolled out.
+    private @Nullable Node wanted;
     /// The visible children of the upper part at the last layout.
     private List<Node> sections = List.of();
-    /// The section that appeared or got the focus last.
+    /// The section that appeared, got the focus or was scrolled to last.
     private @Nullable Node last;
     private Size size = new Size(0, 0, 0);
-    /// The section that is kept in view.
+    /// The section that is kept in view while a zoomed or lower window gives each section its height.
     private @Nullable Node kept;
     private Subscription contentHeight = Subscription.EMPTY;
 
@@ -40,12 +40,20 @@ public final class MainCenterPane extends Pane {
 
     public MainCenterPane() {
         getStyleClass().add("centre");
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::want);
+        // the user looks at something else
+        addEventFilter(ScrollEvent.ANY, _ -> keep(null));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keep(null));
     }
 
-    private void reveal(@Nullable Node owner) {
-        focused = owner;
+    private void want(@Nullable Node node) {
+        wanted = node;
         requestLayout();
+    }
+
+    @Override
+    public void scrollTo(Node node) {
+        want(node);
     }
 
     @Override
@@ -55,23 +63,23 @@ public final class MainCenterPane extends Pane {
         var before = size;
         size = new Size(getWidth(), getHeight(), table.minHeight(getWidth()));
         double room = Math.max(getHeight() - size.tableHeight(), getHeight() * LEAST_SHARE);
-        double wanted = over.getContent().minHeight(getWidth());
-        double height = snapSizeY(Math.min(wanted, room));
-        if (!size.equals(before) && isLastInView(over)) keepLastInView(over);
-        over.setFitToHeight(wanted <= room);
+        double wantedHeight = over.getContent().minHeight(getWidth());
+        double height = snapSizeY(Math.min(wantedHeight, room));
+        if (!size.equals(before) && isLastInView(over)) keep(last);
+        over.setFitToHeight(wantedHeight <= room);
         over.resizeRelocate(0, 0, getWidth(), height);
         table.resizeRelocate(0, height, getWidth(), getHeight() - height);
         // the positions of its parts after this layout
         over.layout();
         if (kept != null && kept.isManaged()) show(kept, over);
         showNew(over);
-        var owner = focused;
-        if (owner != null) section(owner, over).ifPresent(section -> {
-            last = section;
-            var place = over.getContent().sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+        var node = wanted;
+        if (node != null) section(node, over).ifPresent(section -> {
+            choose(section);
+            var place = over.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
             scrollTo(section.getBoundsInParent().getMinY(), place.getMinY(), place.getMaxY(), over);
         });
-        focused = null;
+        wanted = null;
     }
 
     /// A part that has just appeared was requested, or reports a problem: scrolls to it.
@@ -82,7 +90,7 @@ public final class MainCenterPane extends Pane {
                 : List.of();
         if (before.isEmpty()) return;
         sections.stream().filter(section -> !before.contains(section)).findFirst().ifPresent(section -> {
-            last = section;
+            choose(section);
             show(section, over);
         });
     }
@@ -101,18 +109,20 @@ public final class MainCenterPane extends Pane {
         return top > now - 1 && top < now + seen;
     }
 
-    /// In a zoomed or lower window, until each section has its height there.
-    private void keepLastInView(ScrollPane over) {
-        kept = last;
+    private void choose(Node section) {
+        last = section;
+        keep(null);
+    }
+
+    /// Until the user scrolls, clicks or goes on: heights change in several steps, some of them only when what is shown
+    /// has been measured.
+    private void keep(@Nullable Node section) {
+        kept = section;
         contentHeight.unsubscribe();
-        contentHeight = over.getContent()
-                .layoutBoundsProperty()
-                .subscribe((_, _) -> Platform.runLater(this::requestLayout));
-        laidOut.setOnFinished(_ -> {
-            kept = null;
-            contentHeight.unsubscribe();
-        });
-        laidOut.playFromStart();
+        if (section != null && getChildren().getFirst() instanceof ScrollPane over)
+            contentHeight = over.getContent()
+                    .layoutBoundsProperty()
+                    .subscribe((_, _) -> Platform.runLater(this::requestLayout));
     }
 
     /// The child of the content that contains the node; empty when none does.
