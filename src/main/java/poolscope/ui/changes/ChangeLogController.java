@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -207,7 +206,7 @@ public final class ChangeLogController implements AutoCloseable {
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) jump();
-        else if (event.getCode() == KeyCode.C && event.isShortcutDown()) copy();
+        else if (ClipboardText.KEY.match(event)) copy();
         else
             return;
         event.consume();
@@ -242,12 +241,9 @@ public final class ChangeLogController implements AutoCloseable {
     @FXML
     private void copy() {
         List<ChangeLogLine> chosen = lines.getSelectionModel().getSelectedItems();
+        var copied = chosen.isEmpty() ? lines.getItems() : chosen;
         ClipboardText.put(lines,
-                (chosen.isEmpty() ? lines.getItems() : chosen).stream()
-                        .map(line -> lineText.cells(line)
-                                .map(SpreadsheetPasteCellText::ofShown)
-                                .collect(Collectors.joining("\t")))
-                        .collect(Collectors.joining("\n")));
+                SpreadsheetPasteCellText.table(copied.stream().map(line -> lineText.cells(line).toList()).toList()));
     }
 
     @FXML

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -13,7 +12,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ import poolscope.ui.text.TimeText;
 
 /// The table of the request log.
 public final class RequestLogController implements AutoCloseable {
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
@@ -141,7 +138,7 @@ public final class RequestLogController implements AutoCloseable {
 
     /// The selected requests; all when none is selected.
     private void pressed(KeyEvent event) {
-        if (!COPY.match(event)) return;
+        if (!ClipboardText.KEY.match(event)) return;
         var selected = List.copyOf(requests.getSelectionModel().getSelectedItems());
         copy(selected.isEmpty() ? lines() : selected);
         event.consume();
@@ -154,14 +151,12 @@ public final class RequestLogController implements AutoCloseable {
 
     /// The columns of the table, with dates.
     private void copy(List<RequestLogModel.Line> lines) {
-        var head = requests.getColumns().stream().map(TableColumn::getText);
+        var head = requests.getColumns().stream().map(TableColumn::getText).toList();
         var rows = lines.stream()
-                .map(line -> Stream.of(line.at().toString(), line.connection(), line.method(), line.address(),
+                .map(line -> List.of(line.at().toString(), line.connection(), line.method(), line.address(),
                         line.query(), status(line), Long.toString(line.millis()), line.requestId()));
         ClipboardText.put(requests,
-                Stream.concat(Stream.of(head), rows)
-                        .map(cells -> cells.map(SpreadsheetPasteCellText::ofShown).collect(Collectors.joining("\t")))
-                        .collect(Collectors.joining("\n")));
+                SpreadsheetPasteCellText.table(Stream.concat(Stream.of(head), rows).toList()));
     }
 
     @FXML

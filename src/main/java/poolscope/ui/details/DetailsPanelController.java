@@ -5,9 +5,6 @@ import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.pool.PoolField;
@@ -19,8 +16,6 @@ import poolscope.ui.text.Texts;
 
 /// The panel beside the table: the selected pool, or totals of several selected or all shown pools.
 public final class DetailsPanelController implements AutoCloseable {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final DetailsModel model;
     private final SeveralPoolsDetailsPane severalPoolsDetailsPane;
     private final Supplier<Parent> pool;
@@ -65,7 +60,7 @@ public final class DetailsPanelController implements AutoCloseable {
 
     /// Of a line with the focus its value. Without that, the menu's own Copy copies the pool.
     private void copy(KeyEvent event) {
-        if (!COPY.match(event) || !(event.getTarget() instanceof NameAndValueLine line)) return;
+        if (!ClipboardText.KEY.match(event) || !(event.getTarget() instanceof NameAndValueLine line)) return;
         if (ClipboardText.put(line, line.value().getText())) actions.reportCopied().run();
         event.consume();
     }

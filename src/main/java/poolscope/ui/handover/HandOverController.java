@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import poolscope.export.FileWriteOutcome;
@@ -25,8 +24,6 @@ import poolscope.ui.text.TimeText;
 
 /// The preview of the hand-over, and what is done with it.
 public final class HandOverController implements AutoCloseable {
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-
     private final HandOverModel model;
     private final Words words;
     private final BiFunction<String, String, Optional<String>> saveDialog;
@@ -114,7 +111,7 @@ public final class HandOverController implements AutoCloseable {
 
     /// Without a selection the key for copying copies all, as the button does.
     private void pressed(KeyEvent event) {
-        if (!COPY.match(event) || !preview.getSelectedText().isEmpty()) return;
+        if (!ClipboardText.KEY.match(event) || !preview.getSelectedText().isEmpty()) return;
         if (!copyReport.isDisabled()) copy();
         event.consume();
     }

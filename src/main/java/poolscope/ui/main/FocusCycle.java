@@ -10,24 +10,16 @@ import poolscope.ui.parts.FocusOwnerInside;
 /// The areas that a key moves the focus between: filter bar, table, details, sidebar, and the status bar, which screen
 /// readers read then.
 final class FocusCycle {
-    private final Node bar;
-    private final Node table;
-    private final Node details;
-    private final Node statusBar;
-    private final Node sidebar;
+    private final Areas areas;
     private final Runnable focusBar;
     private final Runnable focusTable;
 
     /// @param focusTable
     ///            selects a row too when none is selected
     FocusCycle(Areas areas, Runnable focusBar, Runnable focusTable) {
-        this.focusTable = focusTable;
+        this.areas = areas;
         this.focusBar = focusBar;
-        statusBar = areas.statusBar;
-        sidebar = areas.sidebar;
-        bar = areas.bar;
-        table = areas.table;
-        details = areas.details;
+        this.focusTable = focusTable;
     }
 
     /// @param bar
@@ -38,7 +30,7 @@ final class FocusCycle {
 
     /// Moves the focus to the next area (1) or the previous one (-1).
     void move(int step) {
-        var ring = List.of(bar, table, details, sidebar, statusBar);
+        var ring = List.of(areas.bar, areas.table, areas.details, areas.sidebar, areas.statusBar);
         int now = 0;
         for (int i = 0; i < ring.size(); i++)
             if (FocusOwnerInside.of(ring.get(i))) now = i;
@@ -48,20 +40,20 @@ final class FocusCycle {
 
     /// Moves the focus to the list in the details, to the first line about a field, or to their first control.
     void enterDetails() {
-        enter(details);
+        enter(areas.details);
     }
 
     private boolean enter(Node area) {
-        if (area == bar) {
+        if (area == areas.bar) {
             focusBar.run();
             return true;
         }
-        if (area == statusBar) {
-            statusBar.requestFocus();
+        if (area == areas.statusBar) {
+            areas.statusBar.requestFocus();
             return true;
         }
         if (area.getScene() == null) return false;
-        if (area == table) {
+        if (area == areas.table) {
             focusTable.run();
             return true;
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -12,12 +11,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -32,8 +28,6 @@ import poolscope.ui.text.PoolContentsColumn;
 /// A table of nodes, jobs or events: it is filled again and again, keeps what is selected, and copies it, by key or
 /// from the menu of its rows. Left and right move the current cell.
 final class PoolContentsTable<R> {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final TableView<R> table;
     private final IntConsumer reportCopied;
     private final ContextMenu menu = new ContextMenu();
@@ -48,10 +42,10 @@ final class PoolContentsTable<R> {
     PoolContentsTable(TableView<R> table, String copyText, IntConsumer reportCopied) {
         this.table = table;
         this.reportCopied = reportCopied;
-        addToMenu(copyText, this::copy).setAccelerator(COPY);
+        addToMenu(copyText, this::copy).setAccelerator(ClipboardText.KEY);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnKeyPressed(event -> {
-            if (!COPY.match(event)) return;
+            if (!ClipboardText.KEY.match(event)) return;
             copy();
             // The menu's own Copy copies pools.
             event.consume();
@@ -74,7 +68,7 @@ final class PoolContentsTable<R> {
         if (event.isKeyboardTrigger())
             VisibleTableRow.at(table, table.getSelectionModel().getSelectedIndex())
                     .ifPresent(row -> menu.show(row, Side.BOTTOM, 0, 0));
-        else if (NodeAndParents.nearest(event.getTarget(), TableRow.class).filter(row -> !row.isEmpty()).isPresent())
+        else if (VisibleTableRow.isFilled(event.getTarget()))
             menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
     }
@@ -95,10 +89,7 @@ final class PoolContentsTable<R> {
         });
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             boolean isDouble = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-            if (isDouble && NodeAndParents.nearest(event.getTarget(), TableRow.class)
-                    .filter(row -> !row.isEmpty())
-                    .isPresent())
-                act.run();
+            if (isDouble && VisibleTableRow.isFilled(event.getTarget())) act.run();
         });
     }
 
@@ -175,11 +166,10 @@ final class PoolContentsTable<R> {
     private void copy() {
         var columns = table.getVisibleLeafColumns();
         var rows = List.copyOf(table.getSelectionModel().getSelectedItems());
-        var lines = rows.stream()
-                .map(row -> columns.stream()
-                        .map(column -> SpreadsheetPasteCellText.ofShown(NodesJobsAndEventsColumns.written(column, row)))
-                        .collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
-        if (!lines.isEmpty() && ClipboardText.put(table, lines)) reportCopied.accept(rows.size());
+        if (rows.isEmpty()) return;
+        var cells = rows.stream()
+                .map(row -> columns.stream().map(column -> NodesJobsAndEventsColumns.written(column, row)).toList())
+                .toList();
+        if (ClipboardText.put(table, SpreadsheetPasteCellText.table(cells))) reportCopied.accept(rows.size());
     }
 }

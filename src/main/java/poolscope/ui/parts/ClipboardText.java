@@ -7,11 +7,17 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /// Text on the system's clipboard. Writing can fail while another program uses the clipboard.
 public final class ClipboardText {
     /// Fired when a text could not be copied; the window shows a message.
     public static final EventType<Event> REFUSED = new EventType<>(Event.ANY, "COPY_REFUSED");
+
+    /// The key that copies what has the focus.
+    public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private ClipboardText() {}
 

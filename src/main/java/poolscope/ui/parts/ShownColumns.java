@@ -6,7 +6,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 
-/// Follows the columns of a table that are shown: which they are, their order and their widths.
+/// Follows the columns of a table that are shown: which they are, their order, their widths and their
+/// style classes, which say which of them are pinned.
 public final class ShownColumns<R> {
     private final TableView<R> table;
     private final Runnable changed;
@@ -33,7 +34,9 @@ public final class ShownColumns<R> {
         widths.unsubscribe();
         var all = new ArrayList<Subscription>();
         for (var column : table.getVisibleLeafColumns())
-            all.add(column.widthProperty().subscribe((_, _) -> changed.run()));
+            all.add(column.widthProperty()
+                    .subscribe((_, _) -> changed.run())
+                    .and(column.getStyleClass().subscribe(changed)));
         widths = Subscription.combine(all.toArray(Subscription[]::new));
         changed.run();
     }

@@ -1,6 +1,7 @@
 package poolscope.ui.parts;
 
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
@@ -14,5 +15,10 @@ public final class VisibleTableRow {
         for (var node : table.lookupAll(".table-row-cell"))
             if (node instanceof TableRow<?> row && row.getIndex() == place && row.isVisible()) return Optional.of(row);
         return Optional.empty();
+    }
+
+    /// Whether the target of an event is in a row that shows an item, not below the last one.
+    public static boolean isFilled(EventTarget target) {
+        return NodeAndParents.nearest(target, TableRow.class).filter(row -> !row.isEmpty()).isPresent();
     }
 }

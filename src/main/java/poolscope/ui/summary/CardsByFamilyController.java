@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -28,8 +27,6 @@ import poolscope.ui.text.Texts;
 
 /// A table of free and allocatable cards of the pools shown: a row for each family, a column for each connection.
 public final class CardsByFamilyController implements AutoCloseable {
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-
     private final PoolsTableModel pools;
     private final Texts texts;
     private final PoolFieldText fields;
@@ -127,7 +124,7 @@ public final class CardsByFamilyController implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
-        if (!COPY.match(event)) return;
+        if (!ClipboardText.KEY.match(event)) return;
         copy();
         event.consume();
     }

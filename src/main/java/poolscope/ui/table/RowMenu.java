@@ -2,13 +2,11 @@ package poolscope.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.event.EventTarget;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import poolscope.live.table.GonePoolRow;
@@ -21,7 +19,6 @@ import poolscope.pool.filter.ComparisonOperator;
 import poolscope.ui.export.CopyMenu;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.parts.LazilyMadeValue;
-import poolscope.ui.parts.NodeAndParents;
 import poolscope.ui.parts.VisibleTableRow;
 import poolscope.ui.pools.CurrentCellFilter;
 import poolscope.ui.pools.PoolsTableModel;
@@ -53,7 +50,7 @@ final class RowMenu {
     void install(TableView<TableRowItem> table, Runnable showDetails) {
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             int lead = table.getSelectionModel().getSelectedIndex();
-            if (lead < 0 || !event.isKeyboardTrigger() && !isInRow(event.getTarget())) return;
+            if (lead < 0 || !event.isKeyboardTrigger() && !VisibleTableRow.isFilled(event.getTarget())) return;
             var menu = made.get();
             menu.getItems().setAll(items(table.getItems().get(lead), showDetails));
             if (event.isKeyboardTrigger())
@@ -111,9 +108,5 @@ final class RowMenu {
         item.setId(id);
         item.setOnAction(_ -> act.run());
         return item;
-    }
-
-    private static boolean isInRow(EventTarget target) {
-        return NodeAndParents.nearest(target, TableRow.class).filter(row -> !row.isEmpty()).isPresent();
     }
 }

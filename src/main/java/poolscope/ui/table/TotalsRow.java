@@ -1,13 +1,11 @@
 package poolscope.ui.table;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -19,6 +17,7 @@ import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolTotals;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.ShownColumns;
 import poolscope.ui.table.TotalsRowSlots.Column;
 import poolscope.ui.table.TotalsRowSlots.Slot;
 
@@ -88,27 +87,7 @@ public final class TotalsRow extends Region {
 
     /// Follows the columns of the table until unsubscribed.
     Subscription follow(TableView<TableRowItem> table) {
-        var followed = new LinkedHashSet<TableColumn<TableRowItem, ?>>();
-        InvalidationListener changed = _ -> place(table);
-        // the capacity column is added later
-        Runnable meet = () -> {
-            for (var column : table.getVisibleLeafColumns()) {
-                if (!followed.add(column)) continue;
-                column.widthProperty().addListener(changed);
-                column.getStyleClass().addListener(changed);
-            }
-            place(table);
-        };
-        InvalidationListener met = _ -> meet.run();
-        table.getVisibleLeafColumns().addListener(met);
-        meet.run();
-        return () -> {
-            table.getVisibleLeafColumns().removeListener(met);
-            followed.forEach(column -> {
-                column.widthProperty().removeListener(changed);
-                column.getStyleClass().removeListener(changed);
-            });
-        };
+        return ShownColumns.follow(table, () -> place(table));
     }
 
     /// Follows the horizontal scroll position of the table, in pixels.
