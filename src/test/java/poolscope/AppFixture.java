@@ -100,7 +100,7 @@ final class AppFixture implements AutoCloseable {
 
     /// Opens the window and does not wait.
     static AppFixture open(TestCloudSettings settings) throws Exception {
-        return open(TestCloud.start(settings), Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT);
+        return open(TestCloud.start(settings), TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT);
     }
 
     static AppFixture open(TestCloud cloud, Path folder, WindowAppearance.Theme theme) throws Exception {
@@ -109,16 +109,16 @@ final class AppFixture implements AutoCloseable {
 
     /// The window in a time of its own.
     static AppFixture open(TestCloud cloud, Clock clock) throws Exception {
-        return open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT,
-                new RequestClockAndTimeouts(clock, System::nanoTime, new Random(1), Thread::sleep,
-                        HttpTimeouts.DEFAULT),
+        return open(
+                cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT, new RequestClockAndTimeouts(clock,
+                        System::nanoTime, new Random(1), Thread::sleep, HttpTimeouts.DEFAULT),
                 FileSystemOperations.ofDisk());
     }
 
     /// The window with a disk of its own for what it remembers.
     static AppFixture open(TestCloud cloud, FileSystemOperations disk) throws Exception {
-        return open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT,
-                RequestClockAndTimeouts.real(), disk);
+        return open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT, RequestClockAndTimeouts.real(),
+                disk);
     }
 
     private static AppFixture open(TestCloud cloud, Path folder, WindowAppearance.Theme theme,
@@ -163,7 +163,7 @@ final class AppFixture implements AutoCloseable {
 
     /// A first start: nothing is remembered, and other tools have left this in their file of credentials.
     static AppFixture first(String credentials) throws Exception {
-        var folder = Files.createTempDirectory("desk");
+        var folder = TemporaryFolder.create("desk");
         var file = Files.createDirectories(folder.resolve("home/.huaweicloud")).resolve("credentials");
         Files.writeString(file, credentials);
         return open(TestCloud.start(still(240)), folder, WindowAppearance.Theme.LIGHT).untilRead();

@@ -181,7 +181,7 @@ class CanaryTest {
     private Path keyStore(String password) throws Exception {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        var file = Files.createTempDirectory("key-store").resolve("own.p12");
+        var file = TemporaryFolder.create("key-store").resolve("own.p12");
         try (var out = Files.newOutputStream(file)) {
             store.store(out, password.toCharArray());
         }

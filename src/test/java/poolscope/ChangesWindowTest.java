@@ -2,7 +2,6 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +48,7 @@ class ChangesWindowTest {
     /// The window over a cloud of which some pools changed after the first reading, and at least one is gone.
     private AppFixture changed() throws Exception {
         var cloud = TestCloud.start(TestCloudSettings.of(60).withClock(clock));
-        var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT).untilRead();
+        var app = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT).untilRead();
         for (int hour = 0; hour < 200 && app.fx(() -> gone(app)) == 0; hour++) {
             clock.advance(Duration.ofHours(1));
             refresh(app);
@@ -92,7 +91,7 @@ class ChangesWindowTest {
     @Test
     void a_changed_pool_has_a_sign_and_so_has_each_changed_cell_with_its_old_value_in_words() throws Exception {
         var cloud = TestCloud.start(TestCloudSettings.of(60).withClock(clock));
-        try (var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT)
+        try (var app = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             var before = app.cloudPools().stream().collect(Collectors.toMap(Pool::key, pool -> pool));
             clock.advance(Duration.ofHours(2));

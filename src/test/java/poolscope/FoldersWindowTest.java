@@ -53,7 +53,7 @@ class FoldersWindowTest {
 
     @Test
     void a_notice_of_a_file_opens_its_folder() throws Exception {
-        var place = Files.createTempDirectory("desk");
+        var place = TemporaryFolder.create("desk");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
         try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(1)), place, WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
@@ -73,7 +73,7 @@ class FoldersWindowTest {
     @CsvSource({"Linux, xdg-open, 1, REFUSED", "Mac OS X, open, 1, REFUSED", "Windows 11, explorer, 1, ''"})
     void each_system_has_its_program(String system, String program, int code, String why) throws Exception {
         FxToolkit.registerPrimaryStage();
-        var folder = Files.createTempDirectory("folder with spaces & such");
+        var folder = TemporaryFolder.create("folder with spaces & such");
         var run = new CopyOnWriteArrayList<List<String>>();
         try (var backgroundThreads = new BackgroundThreads()) {
             var folderOpener = new FolderOpener(system, line -> {

@@ -443,8 +443,7 @@ class KeyboardTest {
     void escape_closes_the_palette_first_then_stops_the_reading_then_clears_the_filter() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                WindowAppearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.type("a");
             appFixture.fx(() -> {

@@ -2,7 +2,6 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ class MarksInOneUpdateWindowTest {
     @Test
     void a_new_value_and_its_mark_are_drawn_at_the_same_moment_and_so_is_a_pool_that_is_gone() throws Exception {
         var cloud = TestCloud.start(TestCloudSettings.of(60).withClock(clock));
-        try (var app = AppFixture.open(cloud, Files.createTempDirectory("marks"), WindowAppearance.Theme.LIGHT)
+        try (var app = AppFixture.open(cloud, TemporaryFolder.create("marks"), WindowAppearance.Theme.LIGHT)
                 .untilRead()) {
             app.settle();
             boolean hasChangedNodes = false;

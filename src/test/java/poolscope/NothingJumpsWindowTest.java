@@ -2,7 +2,6 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +177,7 @@ class NothingJumpsWindowTest {
         var cloud = TestCloud.start(AppFixture.still(240));
         cloud.script(Fault.delay(Duration.ofSeconds(5)), Fault.delay(Duration.ofSeconds(5)));
         var pictures = new ArrayList<Picture>();
-        try (var app = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT)) {
+        try (var app = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)) {
             ColumnWidthsWindowTest.sized(app, 1_280, 800, 100);
             app.fx(() -> {
                 var scene = app.appComposition.stage().getScene();

@@ -492,7 +492,7 @@ public final class ScreenTour {
         if (!wanted.isEmpty() && !wanted.contains(name)) return;
         var cloud = TestCloud.start(demo);
         cloud.script(faults);
-        var place = Files.createTempDirectory("tour");
+        var place = TemporaryFolder.create("tour");
         try (var appFixture = AppFixture.open(cloud, place, WindowAppearance.Theme.LIGHT)) {
             asAsked(appFixture);
             scenery.set(appFixture);
@@ -624,7 +624,7 @@ public final class ScreenTour {
     /// A damaged file of the program.
     private void notice() throws Exception {
         if (!wanted.isEmpty() && !wanted.contains("notice")) return;
-        var place = Files.createTempDirectory("tour");
+        var place = TemporaryFolder.create("tour");
         Files.writeString(place.resolve("connections.json"), "{\"version\":1,\"connection:a\":{\"name\":");
         try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(40)), place,
                 WindowAppearance.Theme.LIGHT)) {
@@ -655,7 +655,7 @@ public final class ScreenTour {
             saved = saved.with(one.withListing(
                     new poolscope.connection.ConnectionListAppearance(i == 1 ? "lab" : "prod", colours[i + 1], true)));
         }
-        var place = Files.createTempDirectory("tour");
+        var place = TemporaryFolder.create("tour");
         var first = Settings.defaults();
         SettingsFile.in(place, FileSystemOperations.ofDisk(), java.time.Clock.systemUTC())
                 .save(first.withWindow(
@@ -901,7 +901,7 @@ public final class ScreenTour {
         var then = java.time.Instant.now().minus(java.time.Duration.ofHours(3));
         var source = new poolscope.history.HistoryListIdentity("a", "cn-north-9 prod", "cn-north-9",
                 appFixture.cloud.endpoint().toString(), appFixture.cloud.projectId(), "");
-        var file = Files.createTempDirectory("sent").resolve("from-chen.jsonl.gz");
+        var file = TemporaryFolder.create("sent").resolve("from-chen.jsonl.gz");
         try (var out = Files.newOutputStream(file)) {
             poolscope.history.SnapshotFile.write(
                     java.util.List.of(new poolscope.history.KnownPoolsAtTime(source, then, true,
@@ -952,7 +952,7 @@ public final class ScreenTour {
         poolscope.history.SnapshotFile.write(java.util.List.of(list("a", "cn-north-9 prod", pools, 30, true),
                 list("b", "cn-north-9 test", pools.subList(0, 12), 31, false)), out);
         byte[] all = out.toByteArray();
-        return Files.write(Files.createTempDirectory("sent").resolve("from-chen.jsonl.gz"),
+        return Files.write(TemporaryFolder.create("sent").resolve("from-chen.jsonl.gz"),
                 java.util.Arrays.copyOf(all, Math.max(20, all.length - lost)));
     }
 
@@ -997,7 +997,7 @@ public final class ScreenTour {
     private void drawNetworkForm(WindowAppearance.Language language, WindowAppearance.Theme theme) throws Exception {
         var store = java.security.KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        var file = Files.createTempDirectory("tour").resolve("company-ca.p12");
+        var file = TemporaryFolder.create("tour").resolve("company-ca.p12");
         try (var out = Files.newOutputStream(file)) {
             store.store(out, "a password".toCharArray());
         }

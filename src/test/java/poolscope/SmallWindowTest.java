@@ -165,8 +165,7 @@ class SmallWindowTest {
         }
         var cloud = TestCloud.start(AppFixture.still(10));
         cloud.failAll(Fault.tokenExpired());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                WindowAppearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("it failed", () -> appFixture.find("#emptyStateAction").isVisible());
             small(appFixture, language, zoom);
             look(appFixture, "token rejected", faults);

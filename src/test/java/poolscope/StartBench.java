@@ -52,7 +52,7 @@ public final class StartBench {
     private static final int POOLS = 1_000;
     private static final int PATIENCE_SECONDS = 60;
 
-    private final Path work = Files.createTempDirectory("start-bench");
+    private final Path work = TemporaryFolder.create("start-bench");
     private final Path offline = Files.createDirectories(work.resolve("offline"));
     private final BlockingQueue<String> page = new ArrayBlockingQueue<>(1);
 

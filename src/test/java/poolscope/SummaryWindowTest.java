@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -358,7 +357,7 @@ class SummaryWindowTest {
     void nothing_says_0_before_the_first_pools_are_there() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(20));
         cloud.failAll(new Fault.Delay(Duration.ofMinutes(5), Fault.pass()));
-        try (var appFixture = AppFixture.open(cloud, Files.createTempDirectory("desk"), WindowAppearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the window is there",
                     () -> appFixture.find("#figurePools") != null && appFixture.appComposition.stage().isShowing());
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().arrangedPools().size()))

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,7 +123,7 @@ public final class TableBench {
     }
 
     private static AppFixture open(TestCloud cloud) throws Exception {
-        return AppFixture.open(cloud, Files.createTempDirectory("bench"), WindowAppearance.Theme.LIGHT);
+        return AppFixture.open(cloud, TemporaryFolder.create("bench"), WindowAppearance.Theme.LIGHT);
     }
 
     private static void compare(String size) throws Exception {

@@ -185,7 +185,7 @@ class UnsavedChangesWindowTest {
     @Test
     void P38_history_that_could_not_be_written_is_named_too_and_can_be_written_then() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(3));
-        var folder = Files.createTempDirectory("desk");
+        var folder = TemporaryFolder.create("desk");
         var serviceAndProject = new ServiceAndProject("c", "prod", Optional.empty(), cloud.endpoint(),
                 cloud.projectId());
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())

@@ -8,7 +8,6 @@ import static poolscope.V2DetailsFixture.select;
 import static poolscope.V2DetailsFixture.sent;
 import static poolscope.V2DetailsFixture.table;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -293,7 +292,7 @@ class V2DetailsWindowTest {
     void without_the_services_list_of_specifications_the_built_in_table_is_asked() throws Exception {
         try (var cloud = TestCloud.start(AppFixture.still(4).withV2Pools(12))) {
             cloud.failPart("/resourceflavors", Fault.forbidden());
-            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), WindowAppearance.Theme.LIGHT)
+            try (var app = AppFixture.open(cloud, TemporaryFolder.create("app"), WindowAppearance.Theme.LIGHT)
                     .untilRead()) {
                 select(app, "aurora");
                 app.until("it is said", () -> overview(app)
@@ -307,7 +306,7 @@ class V2DetailsWindowTest {
         try (var cloud = TestCloud.start(AppFixture.still(4).withV2Pools(12))) {
             cloud.failPart("/metrics/runtime/pools", Fault.forbidden());
             cloud.failPart("/scheduled-events", Fault.forbidden());
-            try (var app = AppFixture.open(cloud, Files.createTempDirectory("app"), WindowAppearance.Theme.LIGHT)
+            try (var app = AppFixture.open(cloud, TemporaryFolder.create("app"), WindowAppearance.Theme.LIGHT)
                     .untilRead()) {
                 app.until("it is said", () -> app.find("#sentence") != null && app.text("#sentence")
                         .contains(

@@ -2,7 +2,6 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +48,7 @@ class WatchWindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        folder = Files.createTempDirectory("watch");
+        folder = TemporaryFolder.create("watch");
         service = new ListService();
         service.has(A, B);
         ConnectionsFile.in(folder, FileSystemOperations.ofDisk(), Clock.systemUTC())

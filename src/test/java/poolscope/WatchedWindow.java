@@ -2,7 +2,6 @@ package poolscope;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +39,7 @@ final class WatchedWindow implements AutoCloseable {
     /// @param askedEvery
     ///            how often the window is asked whether what is waited for has come; each time costs its thread a little
     static WatchedWindow open(ManyPoolsService service, Duration askedEvery) throws Exception {
-        var folder = Files.createTempDirectory("watched");
+        var folder = TemporaryFolder.create("watched");
         save(service, folder);
         return new WatchedWindow(
                 AppFixture.open(TestCloud.start(AppFixture.still(0)), folder, WindowAppearance.Theme.LIGHT).untilRead(),

@@ -2,7 +2,6 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.TestCloud;
 import poolscope.settings.WindowAppearance;
@@ -11,7 +10,7 @@ import poolscope.settings.WindowAppearance;
 class WindowPlaceTest {
     @Test
     void a_window_that_was_placed_with_its_title_above_the_screen_is_pulled_back() throws Exception {
-        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(5)), Files.createTempDirectory("desk"),
+        try (var appFixture = AppFixture.open(TestCloud.start(AppFixture.still(5)), TemporaryFolder.create("desk"),
                 WindowAppearance.Theme.LIGHT)) {
             appFixture.fx(() -> {
                 appFixture.appComposition.stage().show();

@@ -205,8 +205,7 @@ class WindowTest {
     void cancelling_keeps_the_pages_that_came_and_says_that_the_list_is_not_whole() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), new Fault.Stall());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                WindowAppearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the first page is on screen", () -> appFixture.table().getItems().size() == 1_000);
             appFixture.hands().push(KeyCode.ESCAPE);
             appFixture.until("the line about missing pools says so",
@@ -226,8 +225,7 @@ class WindowTest {
     void a_first_reading_that_fails_in_the_middle_says_how_many_of_how_many_came() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(3_000));
         cloud.script(Fault.pass(), Fault.forbidden());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                WindowAppearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("it failed", () -> appFixture.find("#sourcesStatus").isVisible());
             assertThat(appFixture.text("#sentence")).contains("no permission to list pools")
                     .contains("Shown is what came before: 1,000 of 3,000 pools read.");
@@ -291,8 +289,7 @@ class WindowTest {
     void a_failure_with_nothing_before_says_what_happened_and_what_to_do() throws Exception {
         var cloud = TestCloud.start(AppFixture.still(5));
         cloud.failAll(Fault.tokenExpired());
-        try (var appFixture = AppFixture.open(cloud, java.nio.file.Files.createTempDirectory("desk"),
-                WindowAppearance.Theme.LIGHT)) {
+        try (var appFixture = AppFixture.open(cloud, TemporaryFolder.create("desk"), WindowAppearance.Theme.LIGHT)) {
             appFixture.until("the failure is shown",
                     () -> ((Label) appFixture.find("#emptyStateSentence")).getText().contains("sign-in"));
             assertThat(appFixture.text("#emptyStateAdvice")).isNotBlank();

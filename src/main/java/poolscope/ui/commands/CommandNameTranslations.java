@@ -13,8 +13,8 @@ final class CommandNameTranslations {
     /// The first part of the keys that name the commands whose ids begin so. Texts of other keys may read the same in
     /// one language only, as the header of a table does.
     private static final Map<String, String> FAMILIES = Map.of("show", "field", "group", "grouping", "grouping",
-            "grouping", "copy", "copy",
-            "connection", "connections", "views", "views", "use", "view", "columns", "columns");
+            "grouping", "copy", "copy", "connection", "connections", "views", "views", "use", "view", "columns",
+            "columns");
     /// Of all other commands.
     private static final String MENU = "menu";
     private static final Set<String> OF_THE_MENU = Set.of(MENU, "change");

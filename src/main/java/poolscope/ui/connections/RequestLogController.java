@@ -155,8 +155,7 @@ public final class RequestLogController implements AutoCloseable {
         var rows = lines.stream()
                 .map(line -> List.of(line.at().toString(), line.connection(), line.method(), line.address(),
                         line.query(), status(line), Long.toString(line.millis()), line.requestId()));
-        ClipboardText.put(requests,
-                SpreadsheetPasteCellText.table(Stream.concat(Stream.of(head), rows).toList()));
+        ClipboardText.put(requests, SpreadsheetPasteCellText.table(Stream.concat(Stream.of(head), rows).toList()));
     }
 
     @FXML

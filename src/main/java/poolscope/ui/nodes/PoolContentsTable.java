@@ -68,8 +68,7 @@ final class PoolContentsTable<R> {
         if (event.isKeyboardTrigger())
             VisibleTableRow.at(table, table.getSelectionModel().getSelectedIndex())
                     .ifPresent(row -> menu.show(row, Side.BOTTOM, 0, 0));
-        else if (VisibleTableRow.isFilled(event.getTarget()))
-            menu.show(table, event.getScreenX(), event.getScreenY());
+        else if (VisibleTableRow.isFilled(event.getTarget())) menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
     }
 

@@ -6,8 +6,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 
-/// Follows the columns of a table that are shown: which they are, their order, their widths and their
-/// style classes, which say which of them are pinned.
+/// Follows the columns of a table that are shown: which they are, their order, their widths and their style classes,
+/// which say which of them are pinned.
 public final class ShownColumns<R> {
     private final TableView<R> table;
     private final Runnable changed;

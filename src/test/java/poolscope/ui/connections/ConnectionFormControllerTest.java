@@ -64,12 +64,10 @@ class ConnectionFormControllerTest {
 
     private FXMLLoader loader(ModelFixture models, Path folder) throws Exception {
         var store = new BackgroundSecretStoreSearch(InMemorySecretStore::new, models.executors);
-        var model = new ConnectionFormModel(
-                new ConnectionFormModel.Dependencies(models.saved(folder), store,
-                        new ConnectionFormBackgroundJobs(models.environment(),
-                                new ConnectionSecretLookup(store::secrets, models.clock), models.executors),
-                        new LocalCredentialLocations(Map.of(), folder)),
-                ConnectionFormInitialState.EMPTY);
+        var model = new ConnectionFormModel(new ConnectionFormModel.Dependencies(models.saved(folder), store,
+                new ConnectionFormBackgroundJobs(models.environment(),
+                        new ConnectionSecretLookup(store::secrets, models.clock), models.executors),
+                new LocalCredentialLocations(Map.of(), folder)), ConnectionFormInitialState.EMPTY);
         var texts = Texts.of(WindowAppearance.Language.ENGLISH);
         var controllers = Map.<Class<?>, Object>of(ConnectionFormController.class,
                 new ConnectionFormController(model, texts, closed::incrementAndGet), SignInFieldsController.class,
