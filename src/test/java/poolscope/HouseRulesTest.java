@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,6 +24,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
@@ -298,15 +300,19 @@ class HouseRulesTest {
     void no_class_listens_for_invalidation_which_comes_once_until_the_value_is_read() {
         noClasses().should()
                 .callMethodWhere(DescribedPredicate.describe("subscribes a Runnable",
-                        call -> call.getTarget().getName().equals("subscribe") && call.getTarget()
-                                .getRawParameterTypes()
-                                .stream()
-                                .anyMatch(type -> type.isEquivalentTo(Runnable.class))))
+                        call -> call.getTarget().getName().equals("subscribe") && takes(call, Runnable.class)))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe("adds an InvalidationListener",
+                        call -> takes(call, InvalidationListener.class)))
                 .orShould()
                 .dependOnClassesThat()
-                .areAssignableTo(javafx.beans.InvalidationListener.class)
+                .areAssignableTo(InvalidationListener.class)
                 .because("subscribe a Consumer, or a BiConsumer that is not called at once")
                 .check(PROGRAM);
+    }
+
+    private static boolean takes(JavaMethodCall call, Class<?> parameter) {
+        return call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(parameter));
     }
 
     /// Those listed say why in a text that is always shown: the item's own, or a sentence beside the control.

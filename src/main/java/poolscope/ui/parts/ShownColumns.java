@@ -1,6 +1,5 @@
 package poolscope.ui.parts;
 
-import java.util.ArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -11,7 +10,7 @@ import javafx.util.Subscription;
 public final class ShownColumns<R> {
     private final TableView<R> table;
     private final Runnable changed;
-    private Subscription widths = Subscription.EMPTY;
+    private Subscription each = Subscription.EMPTY;
 
     private ShownColumns(TableView<R> table, Runnable changed) {
         this.table = table;
@@ -21,23 +20,26 @@ public final class ShownColumns<R> {
     /// Runs an action now and after each change, until unsubscribed.
     public static <R> Subscription follow(TableView<R> table, Runnable changed) {
         var columns = new ShownColumns<>(table, changed);
-        ListChangeListener<TableColumn<R, ?>> listener = _ -> columns.followWidths();
+        ListChangeListener<TableColumn<R, ?>> listener = _ -> columns.followEach();
         table.getVisibleLeafColumns().addListener(listener);
-        columns.followWidths();
+        columns.followEach();
         return () -> {
             table.getVisibleLeafColumns().removeListener(listener);
-            columns.widths.unsubscribe();
+            columns.each.unsubscribe();
         };
     }
 
-    private void followWidths() {
-        widths.unsubscribe();
-        var all = new ArrayList<Subscription>();
-        for (var column : table.getVisibleLeafColumns())
-            all.add(column.widthProperty()
-                    .subscribe((_, _) -> changed.run())
-                    .and(column.getStyleClass().subscribe(changed)));
-        widths = Subscription.combine(all.toArray(Subscription[]::new));
+    private void followEach() {
+        each.unsubscribe();
+        each = table.getVisibleLeafColumns().stream().map(this::follow).reduce(Subscription.EMPTY, Subscription::and);
         changed.run();
+    }
+
+    private Subscription follow(TableColumn<R, ?> column) {
+        ListChangeListener<String> styleClasses = _ -> changed.run();
+        column.getStyleClass().addListener(styleClasses);
+        return column.widthProperty()
+                .subscribe((_, _) -> changed.run())
+                .and(() -> column.getStyleClass().removeListener(styleClasses));
     }
 }

@@ -80,9 +80,9 @@ public final class TotalsRow extends Region {
             getChildren().add(sum);
         }
         setClip(clip);
-        widthProperty().addListener(_ -> fill());
+        widthProperty().subscribe((_, _) -> fill());
         // All labels share this font, which changes with the zoom.
-        head.fontProperty().addListener(_ -> fill());
+        head.fontProperty().subscribe((_, _) -> fill());
     }
 
     /// Follows the columns of the table until unsubscribed.
