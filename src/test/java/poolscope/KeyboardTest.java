@@ -78,7 +78,7 @@ class KeyboardTest {
             Views ▸ Save view       | Ctrl+D                | ⌘D
             Next row                    | Alt+↓                 | ⌥↓
             Previous row                | Alt+↑                 | ⌥↑
-            Compare: pin this pool      | Ctrl+Shift+D          | ⇧⌘D
+            Compare: pin selected pools | Ctrl+Shift+D          | ⇧⌘D
             Copy rows                   | Ctrl+C, Ctrl+Insert   | ⌘C
             Copy as ▸ With header       | Ctrl+Shift+C          | ⇧⌘C
             Copy as ▸ This cell in full | Alt+Shift+C           | ⌥⌘C

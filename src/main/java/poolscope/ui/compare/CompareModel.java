@@ -1,6 +1,6 @@
 package poolscope.ui.compare;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,9 +30,9 @@ public final class CompareModel {
         onlyDifferences.subscribe((_, _) -> set(pinned.get()));
     }
 
-    /// What a key press on the current pool did.
+    /// What a key press did.
     public enum Outcome {
-        /// No pool is current.
+        /// No pool is selected.
         NOTHING,
         /// It is the first pinned pool; another one is needed.
         ONE,
@@ -42,20 +42,24 @@ public final class CompareModel {
         FULL
     }
 
-    /// Pins the current pool, unless it is pinned already.
+    /// Pins the selected pools that are not pinned yet. Several that have no room beside the pinned ones take their
+    /// place; when there are too many of them only the current one counts.
     public Outcome pin() {
-        var current = pools.currentProperty().get();
-        if (current.isEmpty()) return pinned.get().size() > 1 ? Outcome.SEVERAL : Outcome.NOTHING;
-        boolean known = pinned.get().contains(current.get());
-        if (!known && pinned.get().size() == MAX_POOLS) return Outcome.FULL;
-        if (!known) add(current.get());
+        var chosen = chosen();
+        if (chosen.isEmpty()) return pinned.get().size() > 1 ? Outcome.SEVERAL : Outcome.NOTHING;
+        var more = new LinkedHashSet<>(pinned.get());
+        more.addAll(chosen);
+        boolean isFull = more.size() > MAX_POOLS;
+        if (isFull && chosen.size() == 1) return Outcome.FULL;
+        set(isFull ? chosen : List.copyOf(more));
         return pinned.get().size() > 1 ? Outcome.SEVERAL : Outcome.ONE;
     }
 
-    private void add(PoolRow row) {
-        var more = new ArrayList<>(pinned.get());
-        more.add(row);
-        set(List.copyOf(more));
+    private List<PoolRow> chosen() {
+        int selected = pools.selection().count();
+        return selected > 1 && selected <= MAX_POOLS
+                ? List.copyOf(pools.selection().rows())
+                : pools.currentProperty().get().stream().toList();
     }
 
     void remove(Pool pool) {

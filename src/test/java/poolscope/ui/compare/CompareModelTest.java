@@ -14,6 +14,7 @@ import poolscope.pool.PoolField;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
 import poolscope.ui.ModelFixture;
+import poolscope.ui.pools.SelectedRowIndexes;
 
 class CompareModelTest {
     private static final SentPool A = SentPool.of("a", 8);
@@ -62,6 +63,26 @@ class CompareModelTest {
         assertThat(pin(4)).isEqualTo(CompareModel.Outcome.FULL);
         assertThat(pin(0)).as("is pinned already").isEqualTo(CompareModel.Outcome.SEVERAL);
         assertThat(pinned()).containsExactly("b", "a", "c", "d");
+    }
+
+    private CompareModel.Outcome pinSelected(int... rows) {
+        var selected = SelectedRowIndexes.NONE;
+        for (int row : rows)
+            selected = selected.toggled(row);
+        fixture.pools.selection().select(selected);
+        return pin(rows[0]);
+    }
+
+    @Test
+    void several_selected_pools_are_pinned_at_once() {
+        assertThat(pinSelected(1, 3)).isEqualTo(CompareModel.Outcome.SEVERAL);
+        assertThat(pinned()).containsExactly("b", "d");
+        pinSelected(0, 3);
+        assertThat(pinned()).containsExactly("b", "d", "a");
+        assertThat(pinSelected(2, 4)).as("have no room beside those").isEqualTo(CompareModel.Outcome.SEVERAL);
+        assertThat(pinned()).containsExactly("c", "e");
+        assertThat(pinSelected(0, 1, 2, 3, 4)).as("are too many").isEqualTo(CompareModel.Outcome.SEVERAL);
+        assertThat(pinned()).containsExactly("c", "e", "a");
     }
 
     @Test
