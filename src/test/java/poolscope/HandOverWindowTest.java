@@ -100,6 +100,7 @@ class HandOverWindowTest {
             app.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
             app.until("the page is there", () -> preview(app).startsWith("# Hand-over"));
             var page = app.fx(() -> preview(app));
+            double height = height(app);
             app.fx(() -> {
                 app.find("#preview").requestFocus();
                 return true;
@@ -107,6 +108,7 @@ class HandOverWindowTest {
             app.hands().push(KeyCode.SHORTCUT, KeyCode.C);
             app.until("it is on the clipboard", () -> page.equals(Clipboard.getSystemClipboard().getString()));
             assertThat(app.fx(() -> app.find(".hand-over > #sentence").isVisible())).isTrue();
+            assertThat(height(app)).as("nothing has moved").isEqualTo(height);
             app.click("#onlyShown");
             app.until("all pools are handed over, as without a filter",
                     () -> app.find("#onlyShown") instanceof CheckBox box && !box.isSelected());
@@ -135,5 +137,9 @@ class HandOverWindowTest {
             app.click("#copyReport");
             app.until("the copy is said", () -> !app.text(".hand-over > #sentence").contains("no such folder"));
         }
+    }
+
+    private static double height(AppFixture app) {
+        return app.fx(() -> app.find("#preview").getLayoutBounds().getHeight());
     }
 }

@@ -47,6 +47,7 @@ class V2DetailsWindowTest {
             V2DetailsFixture.select(app, "aurora");
             V2DetailsFixture.choose(app, "NODES");
             V2DetailsFixture.untilJobsAreKnown(app);
+            assertThat(app.fx(() -> app.find("#noTabs").isVisible())).isFalse();
             app.fx(() -> {
                 var rows = app.shown();
                 int v1 = IntStream.range(0, rows.size())
@@ -57,6 +58,8 @@ class V2DetailsWindowTest {
                 return true;
             });
             app.until("it has no tabs", () -> !app.find(".details-tabs").isVisible());
+            assertThat(app.text("#noTabs")).contains("v1 API");
+            assertThat(app.fx(() -> app.find("#noTabs").isVisible())).isTrue();
             app.settle();
             app.fx(() -> {
                 var pane = app.find(".details").localToScene(app.find(".details").getLayoutBounds());

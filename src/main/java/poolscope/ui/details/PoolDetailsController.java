@@ -76,6 +76,8 @@ public final class PoolDetailsController implements AutoCloseable {
     @FXML
     private Label hiddenByFilter;
     @FXML
+    private Label noTabs;
+    @FXML
     private FlowPane tabs;
     @FXML
     private StackPane tabContent;
@@ -184,6 +186,7 @@ public final class PoolDetailsController implements AutoCloseable {
                 if (isFocused && toggle.isSelected()) toggle.requestFocus();
             }
         SceneNodeVisibility.show(tabs, isV2);
+        showWhyNoTabs();
         SceneNodeVisibility.show(scroll, !contents.model().isTableShown().getValue());
         SceneNodeVisibility.show(overview, !isV2 || tab == Tab.OVERVIEW);
         SceneNodeVisibility.show(json, !isV2 || tab == Tab.JSON);
@@ -191,6 +194,14 @@ public final class PoolDetailsController implements AutoCloseable {
         scroll.setFitToHeight(isV2 && tab == Tab.JSON);
         // once the list of the tab is shown
         if (isContentLeft && isV2) Platform.runLater(this::focusContent);
+    }
+
+    private void showWhyNoTabs() {
+        var pool = Optional.ofNullable(shown).map(PoolRow::pool);
+        boolean isV1 = pool.filter(one -> one.poolOrigin().api() == ApiGeneration.V1).isPresent();
+        boolean hasTabs = contents.model().poolProperty().get().isPresent();
+        noTabs.setText(texts.format(isV1 ? "details.noTabs.v1" : "details.noTabs.earlier"));
+        SceneNodeVisibility.show(noTabs, !hasTabs && pool.filter(Pool::hasId).isPresent());
     }
 
     private void show(DetailsContent detailsContent) {
@@ -222,6 +233,7 @@ public final class PoolDetailsController implements AutoCloseable {
                         poolOrigin.requestId().isEmpty() ? PoolFieldText.UNKNOWN : poolOrigin.requestId()));
         show(pool.poolOrigin().api() == ApiGeneration.V1 ? UnknownPoolField.of(pool.raw()) : List.of());
         json.show(pool.raw().text(), pool.raw().indented());
+        showWhyNoTabs();
     }
 
     private void show(List<UnknownPoolField> fieldsBeyond) {

@@ -87,7 +87,7 @@ public final class HandOverController implements AutoCloseable {
         preview.setText(page);
         preview.setScrollTop(top);
         // what was copied or saved before is another text now; that a file could not be written stays to be read
-        if (isOfThisPage) SceneNodeVisibility.show(sentence, false);
+        if (isOfThisPage) sentence.setVisible(false);
     }
 
     private void showJobs() {
@@ -106,7 +106,7 @@ public final class HandOverController implements AutoCloseable {
     private void showSaved(Optional<FileWriteOutcome> saved) {
         isOfThisPage = !(saved.orElse(null) instanceof FileWriteOutcome.Failed);
         sentence.setText(saved.map(new FileWriteOutcomeText(words.texts)::of).orElse(""));
-        SceneNodeVisibility.show(sentence, saved.isPresent());
+        sentence.setVisible(saved.isPresent());
     }
 
     /// Without a selection the key for copying copies all, as the button does.
@@ -126,7 +126,7 @@ public final class HandOverController implements AutoCloseable {
         if (ClipboardText.put(preview, preview.getText())) {
             isOfThisPage = true;
             sentence.setText(words.texts.format("handover.copied"));
-            SceneNodeVisibility.show(sentence, true);
+            sentence.setVisible(true);
         }
     }
 
