@@ -232,7 +232,7 @@ class ConnectionFormWindowTest {
     }
 
     @Test
-    void a_letter_chooses_the_next_item_that_begins_with_it() throws Exception {
+    void a_letter_chooses_the_next_item_that_begins_with_it_and_home_and_end_the_outermost() throws Exception {
         try (var appFixture = openNew()) {
             appFixture.fx(() -> {
                 appFixture.find(".form #signIn").requestFocus();
@@ -244,6 +244,10 @@ class ConnectionFormWindowTest {
             assertThat(chosen(appFixture, "#signIn")).hasToString("ACCESS_KEY");
             appFixture.hands().write("q");
             assertThat(chosen(appFixture, "#signIn")).as("none begins with it").hasToString("ACCESS_KEY");
+            appFixture.hands().push(KeyCode.END);
+            assertThat(chosen(appFixture, "#signIn")).hasToString("NONE");
+            appFixture.hands().push(KeyCode.HOME);
+            assertThat(chosen(appFixture, "#signIn")).hasToString("ACCESS_KEY");
         }
     }
 

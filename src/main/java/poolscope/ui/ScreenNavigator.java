@@ -34,7 +34,7 @@ import poolscope.ui.main.UnsavedChangesController;
 import poolscope.ui.navigation.ModalFormKind;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
-import poolscope.ui.parts.ChoiceByLetter;
+import poolscope.ui.parts.ChoiceKeys;
 import poolscope.ui.parts.ContextMenuKey;
 import poolscope.ui.parts.UnusedKeys;
 import poolscope.ui.savedviews.SavedViewFormController;
@@ -74,7 +74,7 @@ public final class ScreenNavigator implements Navigator, AutoCloseable {
         var all = new StackPane(main, layers.form(), layers.popup());
         new CopyFailedMessage(texts.words().format("copy.refused")).showIn(all);
         UnusedKeys.passOn(all);
-        ChoiceByLetter.install(all);
+        ChoiceKeys.install(all);
         ContextMenuKey.install(all);
         return all;
     }

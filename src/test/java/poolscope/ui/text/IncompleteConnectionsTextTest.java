@@ -110,7 +110,7 @@ class IncompleteConnectionsTextTest {
                 loaded.outcome(), Optional.of(inventory), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(states.shortfalls().of(sourceStatus))
                 .isEqualTo("prod: Not offered by this service: free CPU, memory and cards. "
-                        + "Read only in part: planned maintenance; the service has more than the 2,000 entries that were read.");
+                        + "Read only in part: planned maintenance (2,000 entries); the service has more.");
         assertThat(new AllConnectionsStatus(List.of(sourceStatus)).shortfalls()).containsExactly(sourceStatus);
     }
 

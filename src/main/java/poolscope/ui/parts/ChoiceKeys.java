@@ -2,18 +2,21 @@ package poolscope.ui.parts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.SingleSelectionModel;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// A letter chooses the next item that begins with it, in choices that can't be typed into. JavaFX has only the arrow
-/// keys there.
-public final class ChoiceByLetter {
-    private ChoiceByLetter() {}
+/// Keys of choices that can't be typed into: a letter chooses the next item that begins with it, Home the first item,
+/// End the last one. JavaFX has only the arrow keys there.
+public final class ChoiceKeys {
+    private ChoiceKeys() {}
 
     /// For all choices in this part.
     public static void install(Node part) {
@@ -26,6 +29,24 @@ public final class ChoiceByLetter {
             };
             if (isChosen) event.consume();
         });
+        part.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean isEdge = event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END;
+            if (!isEdge || !ModifierKeys.areUp(event)) return;
+            selection(event.getTarget()).ifPresent(selection -> {
+                if (event.getCode() == KeyCode.HOME) selection.selectFirst();
+                else
+                    selection.selectLast();
+                event.consume();
+            });
+        });
+    }
+
+    private static Optional<SingleSelectionModel<?>> selection(EventTarget target) {
+        return switch (target) {
+            case ChoiceBox<?> choice -> Optional.of(choice.getSelectionModel());
+            case ComboBox<?> choice when !choice.isEditable() -> Optional.of(choice.getSelectionModel());
+            default -> Optional.empty();
+        };
     }
 
     private static <T> boolean choose(ChoiceBox<T> choice, String letter) {
