@@ -55,10 +55,12 @@ record TrendReader(Map<String, Predicate<Pool>> counted, Optional<TrendRange> as
         return most < 2 ? new TrendScreenState.Nothing() : content(trends, before, from, range);
     }
 
-    private static ConnectionTrend trend(Map.Entry<String, Predicate<Pool>> connection, Instant from, Instant to,
+    private ConnectionTrend trend(Map.Entry<String, Predicate<Pool>> connection, Instant from, Instant to,
             PoolHistory earlier) {
-        return new ConnectionTrend(connection.getValue(), from,
-                earlier.watched(connection.getKey(), from).unwatched(from, to));
+        var watched = earlier.watched(connection.getKey(), from);
+        // the pause since the last reading is not over: it may turn out to be a short one
+        if (to.equals(now)) watched = watched.with(now);
+        return new ConnectionTrend(connection.getValue(), from, watched.unwatched(from, to));
     }
 
     private TrendScreenState content(List<ConnectionTrend> trends, List<ConnectionTrend> before, Instant from,

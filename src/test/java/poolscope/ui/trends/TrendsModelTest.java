@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import poolscope.live.SteppedRefresh;
 import poolscope.live.background.LatestTask;
 import poolscope.live.changes.HistoryRecorder;
 import poolscope.pool.PoolField;
+import poolscope.pool.change.RegularlyRefreshedPeriods;
 import poolscope.pool.trend.TrendSeries;
 import poolscope.ui.ListService;
 import poolscope.ui.ListService.SentPool;
@@ -108,6 +110,23 @@ class TrendsModelTest {
         twoReadings();
         model.open();
         assertThat(usable().maximum()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void a_pause_that_is_not_over_is_no_time_that_nobody_watched_until_it_is_too_long() {
+        twoReadings();
+        fixture.clock.advance(Duration.ofMinutes(19));
+        model.open();
+        assertThat(unwatched()).isEmpty();
+        fixture.clock.advance(Duration.ofMinutes(2));
+        model.open();
+        assertThat(unwatched()).extracting(gap -> Duration.between(gap.start(), gap.end()))
+                .containsExactly(Duration.ofMinutes(21));
+    }
+
+    private List<RegularlyRefreshedPeriods.Period> unwatched() {
+        fixture.run();
+        return ((TrendScreenState.Known) model.contentProperty().get()).poolAmountTrend().unwatched();
     }
 
     @Test
