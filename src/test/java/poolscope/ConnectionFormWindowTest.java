@@ -232,6 +232,19 @@ class ConnectionFormWindowTest {
     }
 
     @Test
+    void a_double_click_on_cancel_only_asks() throws Exception {
+        try (var appFixture = openNew()) {
+            type(appFixture, "#name", "mine");
+            appFixture.hands().doubleClickOn("#cancelForm");
+            appFixture.settle();
+            assertThat(appFixture.text("#notSaved")).contains("Esc again");
+            assertThat(appFixture.fx(() -> appFixture.find("#notSaved").isVisible())).isTrue();
+            appFixture.hands().clickOn("#cancelForm");
+            appFixture.until("the form is closed", () -> appFixture.find("#cancelForm") == null);
+        }
+    }
+
+    @Test
     void a_letter_chooses_the_next_item_that_begins_with_it_and_home_and_end_the_outermost() throws Exception {
         try (var appFixture = openNew()) {
             appFixture.fx(() -> {

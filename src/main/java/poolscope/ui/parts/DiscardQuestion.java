@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 
 /// Keeps what was typed into a form from being lost by one key: the button that cancels first becomes one that
 /// discards, and says so beside it. Esc presses it too.
@@ -31,6 +32,10 @@ public final class DiscardQuestion {
         this.discardText = discardText;
         this.values = values;
         before = values.get();
+        // a double click asks, it does not answer too
+        cancel.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getClickCount() == 2 && askedValues.isPresent()) event.consume();
+        });
         show();
     }
 
