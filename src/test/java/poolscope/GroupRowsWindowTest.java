@@ -94,9 +94,14 @@ class GroupRowsWindowTest {
             });
             assertThat(rows).anySatisfy(row -> {
                 var head = appFixture.fx(() -> (Label) row.lookup(".group-name"));
-                assertThat(appFixture.<String>fx(head::getText)).contains("… — ");
-                assertThat(appFixture.fx(() -> LazyTooltip.getText(head))).startsWith("modelarts.").doesNotContain("…");
+                var text = appFixture.<String>fx(head::getText);
+                var whole = appFixture.fx(() -> LazyTooltip.getText(head));
+                assertThat(text).startsWith("mo").contains("…").as("its end").doesNotContain("… — ");
+                assertThat(whole).startsWith("modelarts.").doesNotContain("…").endsWith(text.split("…")[1]);
             });
+            assertThat(rows).extracting(row -> appFixture.fx(() -> ((Label) row.lookup(".group-name")).getText()))
+                    .as("names that begin alike")
+                    .doesNotHaveDuplicates();
         }
     }
 

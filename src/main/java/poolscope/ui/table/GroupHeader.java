@@ -67,9 +67,14 @@ final class GroupHeader extends Label {
         LazyTooltip.setText(this, letters >= name.length() ? "" : whole());
     }
 
+    /// More of its end is left: names of specifications begin alike.
     private String shortened(int letters) {
-        int end = Character.isHighSurrogate(name.charAt(letters - 1)) ? letters - 1 : letters;
-        return fields.groupHead(name.substring(0, end).stripTrailing() + ELLIPSIS, pools);
+        int head = letters / 3;
+        int tail = name.length() - (letters - head);
+        if (Character.isHighSurrogate(name.charAt(head - 1))) head--;
+        if (tail < name.length() && Character.isLowSurrogate(name.charAt(tail))) tail++;
+        return fields.groupHead(
+                name.substring(0, head).stripTrailing() + ELLIPSIS + name.substring(tail).stripLeading(), pools);
     }
 
     private double widthOf(String text) {
