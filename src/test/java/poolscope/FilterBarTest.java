@@ -318,6 +318,27 @@ class FilterBarTest {
     }
 
     @Test
+    void enter_on_a_chip_edits_it_and_keeps_the_focus() throws Exception {
+        try (var appFixture = AppFixture.open(120)) {
+            enter(appFixture, "status:running gpu>=8");
+            appFixture.hands().push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.ENTER);
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("status:running");
+            assertThat(appFixture.fx(() -> appFixture.filterField().isFocused())).isTrue();
+            assertThat(chips(appFixture)).containsExactly("gpu>=8");
+            appFixture.hands().push(KeyCode.ENTER);
+            appFixture.settle();
+            assertThat(chips(appFixture)).containsExactlyInAnyOrder("gpu>=8", "status:running");
+            appFixture.hands().push(KeyCode.LEFT).push(KeyCode.DELETE);
+            appFixture.settle();
+            assertThat(chips(appFixture)).hasSize(1);
+            assertThat(appFixture.fx(() -> appFixture.find("#strip").lookup(".chip").isFocused()))
+                    .as("the chip beside the removed one")
+                    .isTrue();
+        }
+    }
+
+    @Test
     void escape_from_a_chip_that_is_edited_restores_it_and_its_switch() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             enter(appFixture, "status:running");

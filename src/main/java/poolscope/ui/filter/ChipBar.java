@@ -34,6 +34,8 @@ final class ChipBar {
     private void show(FilterChipsAndTypedText now) {
         if (now.chips().equals(shown)) return;
         int focused = focused();
+        // otherwise the focus leaves the bar while its chips are replaced, which ends the editing of one
+        if (focused >= 0) field.requestFocus();
         shown = now.chips();
         views = shown.stream().map(chip -> new FilterChip(model.chips(), chip, texts, this::open)).toList();
         strip.show(views);

@@ -3,6 +3,7 @@ package poolscope.ui.filter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -35,8 +36,7 @@ public final class ChipLinePane extends Region {
     /// Replaces the chips and shows the last one.
     void show(List<? extends Region> now) {
         chips = List.copyOf(now);
-        getChildren().setAll(chips);
-        getChildren().add(more);
+        getChildren().setAll(Stream.concat(chips.stream(), Stream.of(more)).toList());
         setManaged(!chips.isEmpty());
         setVisible(!chips.isEmpty());
         look(chips.size() - 1);
