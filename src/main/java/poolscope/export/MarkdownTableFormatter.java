@@ -53,8 +53,8 @@ public final class MarkdownTableFormatter {
         int c = text.codePointAt(at);
         switch (c) {
             case '\n' -> out.append("<br>");
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
+            case '<' -> out.append(isComparison(text, at) ? "<" : "&lt;");
+            case '>' -> out.append(isComparison(text, at) ? ">" : "&gt;");
             case '&' -> out.append("&amp;");
             case '\t' -> out.append(' ');
             default -> {
@@ -66,6 +66,14 @@ public final class MarkdownTableFormatter {
                 out.appendCodePoint(ExternalTextCleaner.isHidden(c) ? ExternalTextCleaner.REPLACEMENT : c);
             }
         }
+    }
+
+    /// `free>=8` and `gpu<4` are read as they are: no element begins with a digit or an equals sign, and no quotation
+    /// behind a letter.
+    private static boolean isComparison(String text, int at) {
+        if (at == 0 || at + 1 == text.length()) return false;
+        char next = text.charAt(at + 1);
+        return Character.isLetterOrDigit(text.codePointBefore(at)) && (next == '=' || next >= '0' && next <= '9');
     }
 
     private static boolean isSought(String text, int at) {

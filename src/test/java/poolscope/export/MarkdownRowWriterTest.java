@@ -46,8 +46,8 @@ class MarkdownRowWriterTest {
         assertThat(lines).hasSize(pools.size() + 2);
         for (var line : Arrays.asList(lines).subList(2, lines.length)) {
             assertThat(line.split("(?<!\\\\)(\\\\\\\\)*\\|", -1)).as(line).hasSize(7);
-            assertThat(line.replace("<br>", "").replaceAll("<span>([@#:.$-])</span>", "$1"))
-                    .doesNotContainPattern("<|>|(?<!\\\\)[`*\\[]|[\\x00-\\x1F\\x7F-\\x9F\\u202E]");
+            assertThat(line.replace("<br>", "").replaceAll("<span>([@#:.$-])</span>", "$1")).doesNotContainPattern(
+                    "<(?![0-9=])|(?<![\\p{L}\\p{N}])>|(?<!\\\\)[`*\\[]|[\\x00-\\x1F\\x7F-\\x9F\\u202E]");
         }
     }
 
@@ -69,6 +69,8 @@ class MarkdownRowWriterTest {
             [a](b)                   | \\[a\\](b)
             ![a](b)                  | !\\[a\\](b)
             <b>&amp;                 | &lt;b&gt;&amp;amp;
+            free>=8, gpu<4, 空闲卡>0  | free>=8, gpu<4, 空闲卡>0
+            a<b, a>b, <3, >3, a<     | a&lt;b, a&gt;b, &lt;3, &gt;3, a&lt;
             `a`                      | \\`a\\`
             ~~a~~                    | \\~\\~a\\~\\~
             gpu-pool_7               | gpu-pool_7
