@@ -37,6 +37,7 @@ import poolscope.pool.change.PoolChange;
 import poolscope.settings.ChangeComparisonBase;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
+import poolscope.ui.parts.ClipboardText;
 
 /// Changes in the window: marks in the table, their keys, and the change log.
 class ChangesWindowTest {
@@ -299,6 +300,14 @@ class ChangesWindowTest {
             app.click("#copyChanges");
             var copied = app.fx(() -> Clipboard.getSystemClipboard().getString());
             assertThat(copied).contains("gone", "worse");
+            app.fx(() -> {
+                ClipboardText.put("something else");
+                app.find("#acknowledge").requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            app.settle();
+            assertThat(app.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(copied);
             app.fx(() -> {
                 ((TextField) app.find("#sought")).setText("");
                 log(app).requestFocus();

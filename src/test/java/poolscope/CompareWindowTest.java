@@ -142,10 +142,8 @@ class CompareWindowTest {
             appFixture.until("nothing is over the window", () -> appFixture.find("#compared") == null);
             appFixture.click("#comparePinned");
             appFixture.until("they stand side by side", () -> appFixture.find("#compared") != null);
-            appFixture.fx(() -> {
-                ((Button) appFixture.find("#copyComparison")).fire();
-                return true;
-            });
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            appFixture.settle();
             var lines = Arrays.asList(appFixture.fx(() -> Clipboard.getSystemClipboard().getString()).split("\n"));
             assertThat(lines).hasSize(column(appFixture, 0).size() + 2);
             assertThat(lines).allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 6);

@@ -14,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
+import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.LazyTooltip;
 
 class RequestLogWindowTest {
@@ -108,6 +109,13 @@ class RequestLogWindowTest {
                 return true;
             });
             var copied = appFixture.fx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
+            appFixture.fx(() -> ClipboardText.put("something else"));
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.C);
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString()).lines())
+                    .as("the key, before a row is selected")
+                    .first()
+                    .isEqualTo(copied.getFirst());
             assertThat(copied.getFirst())
                     .isEqualTo("Time\tConnection\tMethod\tHost and path\tQuery\tStatus\tms\tRequest ID");
             assertThat(copied.subList(1, copied.size())).isNotEmpty().allMatch(row -> row.contains("\tDemo cloud\t"));

@@ -192,10 +192,13 @@ class ViewsWindowTest {
         var file = folder.resolve("sent.rpview");
         try (var appFixture = open()) {
             appFixture.type("gpu>0");
-            appFixture.fx(() -> {
-                appFixture.appComposition.views().exportTo(file.toFile(), "Sent");
-                return true;
+            var suggested = new java.util.concurrent.atomic.AtomicReference<String>();
+            appFixture.saveAs(name -> {
+                suggested.set(name);
+                return java.util.Optional.of(file.toString());
             });
+            choose(appFixture, "views-export");
+            assertThat(suggested).hasValue("All.rpview");
             appFixture.until("it is written", () -> Files.exists(file) && Files.size(file) > 0);
         }
         try (var appFixture = AppFixture.open(30)) {
@@ -205,7 +208,12 @@ class ViewsWindowTest {
                 return true;
             });
             appFixture.until("it is read", () -> found.get() != null);
-            assertThat(found.get().name()).isEqualTo("Sent");
+            assertThat(found.get().name()).isEqualTo("All");
+            appFixture.open(file);
+            choose(appFixture, "views-open");
+            appFixture.until("the dialog asks what to do with it", () -> appFixture.find("#viewName") != null);
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("the question is closed", () -> appFixture.find("#viewName") == null);
             appFixture.fx(() -> appFixture.appComposition.views().add(found.get(), "Sent", java.util.Map.of()));
             appFixture.until("it is shown", () -> said(appFixture).equals("Views; now: Sent"));
             assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().text())).isEqualTo("gpu>0");

@@ -25,6 +25,7 @@ import poolscope.ui.MainWindow;
 import poolscope.ui.ScreenModels.FileDialogs;
 import poolscope.ui.ScreenModels.WindowCommands;
 import poolscope.ui.export.CopyModel;
+import poolscope.ui.export.LastFolder;
 import poolscope.ui.export.SystemOpenDialog;
 import poolscope.ui.export.SystemSaveDialog;
 import poolscope.ui.main.FileNoticesModel;
@@ -61,9 +62,13 @@ public final class AppComposition implements AutoCloseable {
         public Parts(Supplier<ServiceAndProject> demo, LoadedFiles files,
                 ServicesBeforeJavaFxStart servicesBeforeJavaFxStart) {
             this(demo, files, servicesBeforeJavaFxStart, LocalCredentialLocations.here(),
-                    stage -> new FileDialogs(new SystemSaveDialog(stage), new SystemOpenDialog(stage)),
+                    fileDialogs(LastFolder.on(System.getProperty("os.name"), LocalCredentialLocations.here().home())),
                     FolderOpener::onThisMachine,
                     DesktopNotifications.of(System.getProperty("os.name"), System.getenv()));
+        }
+
+        private static Function<Stage, FileDialogs> fileDialogs(LastFolder folder) {
+            return stage -> new FileDialogs(new SystemSaveDialog(stage, folder), new SystemOpenDialog(stage, folder));
         }
     }
 

@@ -85,8 +85,9 @@ final class MainWindowControllerFactory {
                 () -> new MissingPoolsNoticeController(models.window().main(), texts.words(), texts.states()));
         suppliers.add(WelcomeController.class, () -> new WelcomeController(models.connections().welcome(),
                 texts.words(), screenNavigator, screenNavigator::openView));
-        suppliers.add(SavedViewsController.class,
-                () -> new SavedViewsController(models.window().views(), texts.words(), screenNavigator));
+        suppliers.add(SavedViewsController.class, () -> new SavedViewsController(models.window().views(), texts.words(),
+                screenNavigator,
+                new SavedViewsController.Dialogs(models.export().dialogs().save(), models.export().dialogs().open())));
     }
 
     private void addMenus(FxmlControllerFactory suppliers) {

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import poolscope.export.SpreadsheetPasteCellText;
 import poolscope.live.changes.PoolChanges;
@@ -57,6 +58,8 @@ public final class ChangeLogController implements AutoCloseable {
     private ChangeLogSearch search = ChangeLogSearch.NOTHING;
     private Subscription subscriptions = Subscription.EMPTY;
 
+    @FXML
+    private VBox changeLog;
     @FXML
     private Label summary;
     @FXML
@@ -108,6 +111,7 @@ public final class ChangeLogController implements AutoCloseable {
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.setRowFactory(_ -> new Row());
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        ClipboardText.onKey(changeLog, this::copy);
         lines.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2) jump();
         });
@@ -205,10 +209,8 @@ public final class ChangeLogController implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) jump();
-        else if (ClipboardText.KEY.match(event)) copy();
-        else
-            return;
+        if (event.getCode() != KeyCode.ENTER || event.isShortcutDown()) return;
+        jump();
         event.consume();
     }
 

@@ -55,6 +55,7 @@ public final class CompareController implements AutoCloseable {
     private void initialize() {
         FieldMeaningMenu.install(comparison, formatters.texts(), field -> comparedNote.setText(formatters.texts()
                 .format("compare.line", formatters.fields().name(field), formatters.fields().meaning(field))));
+        ClipboardText.onKey(comparison, this::copy);
         onlyDifferences.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
         subscriptions = Subscription.combine(model.poolComparisonProperty().subscribe(this::show),
                 () -> onlyDifferences.selectedProperty().unbindBidirectional(model.onlyDifferencesProperty()));

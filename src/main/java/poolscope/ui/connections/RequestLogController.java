@@ -12,7 +12,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import poolscope.api.RequestLog;
@@ -42,6 +42,8 @@ public final class RequestLogController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
+    private VBox requestLog;
+    @FXML
     private ComboBox<String> connection;
     @FXML
     private TableView<RequestLogModel.Line> requests;
@@ -57,7 +59,7 @@ public final class RequestLogController implements AutoCloseable {
     private void initialize() {
         requests.setRowFactory(_ -> new Row());
         requests.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        requests.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        ClipboardText.onKey(requestLog, this::copySelected);
         add("requests.at", line -> times.clock(line.at()));
         add("requests.connection", RequestLogModel.Line::connection);
         add("requests.method", RequestLogModel.Line::method);
@@ -137,11 +139,9 @@ public final class RequestLogController implements AutoCloseable {
     }
 
     /// The selected requests; all when none is selected.
-    private void pressed(KeyEvent event) {
-        if (!ClipboardText.KEY.match(event)) return;
+    private void copySelected() {
         var selected = List.copyOf(requests.getSelectionModel().getSelectedItems());
         copy(selected.isEmpty() ? lines() : selected);
-        event.consume();
     }
 
     @FXML

@@ -12,10 +12,11 @@ import javafx.stage.Window;
 /// The dialog of the operating system. It opens the folder of the current file, otherwise the last folder.
 public final class SystemOpenDialog implements OpenDialog {
     private final Window owner;
-    private Optional<File> folder = Optional.empty();
+    private final LastFolder folder;
 
-    public SystemOpenDialog(Window owner) {
+    public SystemOpenDialog(Window owner, LastFolder folder) {
         this.owner = owner;
+        this.folder = folder;
     }
 
     @Override
@@ -27,9 +28,10 @@ public final class SystemOpenDialog implements OpenDialog {
                         .stream()
                         .map(kind -> new FileChooser.ExtensionFilter(kind.name(), kind.patterns()))
                         .toList());
-        folderOf(question.current()).map(Path::toFile).or(() -> folder).ifPresent(chooser::setInitialDirectory);
+        folder.openIn(chooser);
+        folderOf(question.current()).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         var chosen = Optional.ofNullable(chooser.showOpenDialog(owner));
-        chosen.map(File::getParentFile).ifPresent(parent -> folder = Optional.of(parent));
+        chosen.ifPresent(folder::remember);
         return chosen.map(File::getPath);
     }
 

@@ -8,10 +8,11 @@ import javafx.stage.Window;
 /// The save dialog of the operating system. It asks before a file is replaced, and opens the last folder.
 public final class SystemSaveDialog implements SaveDialog {
     private final Window owner;
-    private Optional<File> folder = Optional.empty();
+    private final LastFolder folder;
 
-    public SystemSaveDialog(Window owner) {
+    public SystemSaveDialog(Window owner, LastFolder folder) {
         this.owner = owner;
+        this.folder = folder;
     }
 
     @Override
@@ -19,9 +20,9 @@ public final class SystemSaveDialog implements SaveDialog {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        folder.ifPresent(chooser::setInitialDirectory);
+        folder.openIn(chooser);
         var chosen = Optional.ofNullable(chooser.showSaveDialog(owner));
-        chosen.map(File::getParentFile).ifPresent(parent -> folder = Optional.of(parent));
+        chosen.ifPresent(folder::remember);
         return chosen.map(File::getPath);
     }
 }

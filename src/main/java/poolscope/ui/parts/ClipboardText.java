@@ -10,6 +10,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// Text on the system's clipboard. Writing can fail while another program uses the clipboard.
 public final class ClipboardText {
@@ -20,6 +21,15 @@ public final class ClipboardText {
     public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private ClipboardText() {}
+
+    /// Has the key copy, wherever the focus is in that part; a field with selected text copies that.
+    public static void onKey(Node part, Runnable copy) {
+        part.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!KEY.match(event)) return;
+            copy.run();
+            event.consume();
+        });
+    }
 
     /// Returns whether the clipboard took the text. If not, the window shows a message.
     ///

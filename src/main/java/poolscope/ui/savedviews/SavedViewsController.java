@@ -10,11 +10,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import poolscope.settings.SavedView;
 import poolscope.settings.SharedViewFile;
 import poolscope.ui.commands.PlatformMenuShortcuts;
+import poolscope.ui.export.OpenDialog;
+import poolscope.ui.export.SaveDialog;
 import poolscope.ui.navigation.Navigator;
 import poolscope.ui.navigation.SavedViewQuestion;
 import poolscope.ui.parts.LazyTooltip;
@@ -34,6 +35,7 @@ public final class SavedViewsController implements AutoCloseable {
     private final SavedViewText words;
     private final Navigator navigator;
     private final SavedViewsMenu menu;
+    private final Dialogs dialogs;
     private Subscription subscriptions = Subscription.EMPTY;
 
     /// The id of the view that was last reported.
@@ -46,7 +48,11 @@ public final class SavedViewsController implements AutoCloseable {
     @FXML
     private MenuButton viewsMenu;
 
-    public SavedViewsController(SavedViewsModel model, Texts texts, Navigator navigator) {
+    /// The dialogs that ask for the file of a view.
+    public record Dialogs(SaveDialog save, OpenDialog open) {}
+
+    public SavedViewsController(SavedViewsModel model, Texts texts, Navigator navigator, Dialogs dialogs) {
+        this.dialogs = dialogs;
         this.model = model;
         this.texts = texts;
         this.navigator = navigator;
@@ -168,28 +174,22 @@ public final class SavedViewsController implements AutoCloseable {
 
     void export() {
         var name = words.name(model.current(), BuiltInView.of(model.current()));
-        var chooser = chooser("views.export.title");
-        chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N} _-]", "_") + SharedViewFile.ENDING);
-        File file = chooser.showSaveDialog(viewsBar.getScene().getWindow());
-        if (file != null) model.exportTo(file, name);
+        dialogs.save()
+                .ask(texts.format("views.export.title"),
+                        name.replaceAll("[^\\p{L}\\p{N} _-]", "_") + SharedViewFile.ENDING)
+                .ifPresent(file -> model.exportTo(new File(file), name));
     }
 
     /// Asks for a file with a view and opens it.
     public void open() {
-        File file = chooser("views.open.title").showOpenDialog(viewsBar.getScene().getWindow());
-        if (file != null) open(file);
+        var kind = new OpenDialog.FileKind(texts.format("views.file"), List.of("*" + SharedViewFile.ENDING));
+        dialogs.open()
+                .ask(new OpenDialog.Question(texts.format("views.open.title"), List.of(kind), ""))
+                .ifPresent(file -> open(new File(file)));
     }
 
     public void open(File file) {
         model.open(file, savedView -> navigator.showViewForm(new SavedViewQuestion.Open(savedView)));
-    }
-
-    private FileChooser chooser(String title) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.format(title));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.format("views.file"), "*" + SharedViewFile.ENDING));
-        return chooser;
     }
 
     @Override

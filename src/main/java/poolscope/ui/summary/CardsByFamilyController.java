@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -54,7 +53,7 @@ public final class CardsByFamilyController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        cardsScreen.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        ClipboardText.onKey(cardsScreen, this::copy);
         subscriptions = Subscription.combine(
                 pools.arrangedPoolsProperty().subscribe(now -> show(CardsByFamilyAndConnection.of(now.pools()))),
                 pools.emptyTableStateProperty().subscribe(_ -> showNothing()));
@@ -121,12 +120,6 @@ public final class CardsByFamilyController implements AutoCloseable {
         if (isUnknown) return PoolFieldText.UNKNOWN;
         var figure = fields.figure(PoolField.ACCELERATORS, new FieldValue.Number(sum));
         return unknown == 0 ? figure : texts.format("cards.part", figure);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (!ClipboardText.KEY.match(event)) return;
-        copy();
-        event.consume();
     }
 
     /// Free and allocatable cards each in a column: a spreadsheet takes two numbers with a slash for a date.
