@@ -2,15 +2,19 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +39,34 @@ class ChartsWindowTest {
             });
             assertThat(bars.stream().map(bar -> fill(appFixture, bar, ".fill")).distinct()).hasSize(bars.size());
         }
+    }
+
+    @Test
+    void what_does_not_fit_is_scrolled_to_and_not_drawn_over_what_is_below() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);
+            appFixture.until("the charts are drawn", () -> appFixture.find("#unavailable .chart-bar") != null);
+            assertThat(appFixture.fx(() -> bottom(appFixture.find(".charts-grid")))).as("rows are below the edge")
+                    .isGreaterThan(appFixture.fx(() -> bottom(appFixture.find(".charts"))));
+            var lowest = appFixture.fx(() -> appFixture.find(".charts-grid")
+                    .lookupAll(".chart-bar")
+                    .stream()
+                    .max(Comparator.comparingDouble(ChartsWindowTest::bottom))
+                    .orElseThrow());
+            assertThat(appFixture.fx(() -> bottom(lowest)))
+                    .isLessThanOrEqualTo(appFixture.fx(() -> bottom(appFixture.find(".charts-grid"))));
+            appFixture.fx(() -> {
+                ((ScrollPane) appFixture.find(".charts")).setVvalue(1);
+                return true;
+            });
+            appFixture.settle();
+            assertThat(appFixture.fx(() -> bottom(lowest)))
+                    .isLessThanOrEqualTo(appFixture.fx(() -> bottom(appFixture.find(".charts"))));
+        }
+    }
+
+    private static double bottom(Node part) {
+        return part.localToScene(part.getLayoutBounds()).getMaxY();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -36,7 +37,9 @@ public final class ChartsController implements AutoCloseable {
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
-    private GridPane charts;
+    private ScrollPane charts;
+    @FXML
+    private GridPane grid;
     @FXML
     private VBox last;
     @FXML
@@ -87,8 +90,8 @@ public final class ChartsController implements AutoCloseable {
         SceneNodeVisibility.show(charts, shown.charts());
     }
 
-    /// A fixed share of the window, so that the table does not move when the number of bars changes; higher content
-    /// scrolls with everything above the table.
+    /// A fixed share of the window, so that the table does not move when the number of bars changes; higher
+    /// content scrolls.
     private void size() {
         if (charts.getScene() == null) return;
         double scale = model.scale().getValue();
@@ -98,7 +101,7 @@ public final class ChartsController implements AutoCloseable {
     /// In a narrow window, the last chart is below the others.
     private void arrange() {
         boolean isNarrow = charts.getWidth() < NARROW * model.scale().getValue();
-        var columns = charts.getColumnConstraints();
+        var columns = grid.getColumnConstraints();
         for (int i = 0; i < columns.size(); i++)
             columns.get(i).setPercentWidth((isNarrow ? TWO : THREE).get(i));
         GridPane.setConstraints(last, isNarrow ? 0 : columns.size() - 1, isNarrow ? 1 : 0);
