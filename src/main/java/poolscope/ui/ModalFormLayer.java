@@ -53,11 +53,12 @@ final class ModalFormLayer extends StackPane {
 
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
-        if (above.isEmpty()) getChildren().forEach(form -> keepTop((Region) form));
         above.filter(part -> part.getScene() == getScene())
                 .map(part -> sceneToLocal(part.localToScene(part.getLayoutBounds())))
-                .ifPresent(part -> getChildren().forEach(form -> layoutBelow(part, (Region) form)));
+                .ifPresentOrElse(part -> getChildren().forEach(form -> layoutBelow(part, (Region) form)), () -> {
+                    super.layoutChildren();
+                    getChildren().forEach(form -> keepTop((Region) form));
+                });
     }
 
     /// A form whose height changes keeps its top, so that a click that was begun hits what it was aimed at, and moves
@@ -67,7 +68,8 @@ final class ModalFormLayer extends StackPane {
         boolean isPlaced = placedIn == getHeight();
         top = isPlaced ? Math.max(RIM.getTop(), Math.min(top, lowest)) : form.getLayoutY();
         placedIn = getHeight();
-        form.setLayoutY(snapPositionY(top));
+        // another position within the layout would request one more layout each time
+        form.setTranslateY(snapPositionY(top) - form.getLayoutY());
     }
 
     /// Moves the form up or to the left where it would reach over the edge of the window.

@@ -86,7 +86,8 @@ final class SummaryFigureControl extends VBox {
                 .max()
                 .orElse(0);
         double end = value.getLayoutX() + value.snappedLeftInset() + longest + value.snappedRightInset();
-        unknown.setLayoutX(Math.min(unknown.getLayoutX(), snapPositionX(end)));
+        // another position within the layout would request one more layout each time
+        unknown.setTranslateX(Math.min(0, snapPositionX(end) - unknown.getLayoutX()));
     }
 
     /// Has the note of one line beside the name, as long as there is room and at least the brief one, so that the

@@ -64,7 +64,7 @@ final class GroupRowLayout {
         double left = right > visibleEnd + 1
                 ? Math.max(end, cell.getLayoutX())
                 : Math.max(end, Math.min(cell.getLayoutX(), right - cell.widthOf(form)));
-        cell.resizeRelocate(left, 0, right - left, height);
+        PoolTableRowSkin.move(cell, left, right - left, height);
         if (isFirst) headEnd = Math.max(end, right - cell.widthOf(form));
         isFirst = false;
         end = right;

@@ -27,17 +27,26 @@ final class PoolTableRowSkin extends TableRowSkin<TableRowItem> {
     protected void layoutChildren(double x, double y, double w, double h) {
         var pinned = pinnedCells();
         super.layoutChildren(x, y, w, h);
+        for (var child : getChildren())
+            if (child instanceof TableCell<?, ?> cell) cell.setTranslateX(0);
         double scrolled = columns.scrolledProperty().get();
         double left = x + scrolled;
         for (var cell : pinned) {
             if (cell.getParent() == null) getChildren().add(cell);
             double width = snapSizeX(cell.getTableColumn().getWidth());
-            cell.resizeRelocate(left, 0, width, h);
+            move(cell, left, width, h);
             cell.setViewOrder(-1);
             left += width;
         }
         layoutSign(x + (pinned.isEmpty() ? 0 : scrolled), h);
         if (head.isVisible()) layoutGroup(pinned, x + (pinned.isEmpty() ? 0 : scrolled), left, h);
+    }
+
+    /// Moves a cell away from where JavaFX placed it. Another position within the layout would request one more layout
+    /// each time.
+    static void move(TableCell<?, ?> cell, double x, double width, double height) {
+        cell.resize(width, height);
+        cell.setTranslateX(x - cell.getLayoutX());
     }
 
     private void layoutGroup(List<TableCell<?, ?>> pinned, double start, double pinnedEnd, double h) {
