@@ -47,6 +47,7 @@ public final class ObservableConnectionInventory {
     private volatile Optional<Inventory> known = Optional.empty();
     /// What was known when the pools of the last refresh were read.
     private volatile Optional<Inventory> knownWhenRead = Optional.empty();
+    private boolean isRequested;
     private Optional<AllConnectionsStatus.Recovery> recovery = Optional.empty();
 
     /// Both change in one update: a refresh that ends brings its pools.
@@ -118,11 +119,13 @@ public final class ObservableConnectionInventory {
 
     /// Refreshes on behalf of the operator. Does nothing while a refresh is running.
     public void refresh() {
+        isRequested = true;
         refresh.refresh(true, this::knownWhenRead);
     }
 
     /// Refreshes automatically.
     void refreshByItself() {
+        if (!state().isLoading()) isRequested = false;
         refresh.refresh(false, this::knownWhenRead);
     }
 
@@ -130,6 +133,11 @@ public final class ObservableConnectionInventory {
         var now = known;
         knownWhenRead = now;
         return now;
+    }
+
+    /// Whether a refresh is running that the operator asked for.
+    boolean isRequestedRefreshRunning() {
+        return isRequested && state().isLoading();
     }
 
     /// Stops the refresh; keeps the pages read so far when there is no inventory.

@@ -135,6 +135,15 @@ public final class ObservableTickedConnectionPools implements AutoCloseable {
         sources.forEach(ObservableConnectionInventory::cancel);
     }
 
+    /// Stops the refreshes that the operator asked for, not those of the automatic refresh.
+    ///
+    /// @return whether there was one
+    public boolean cancelRequested() {
+        var requested = sources.stream().filter(ObservableConnectionInventory::isRequestedRefreshRunning).toList();
+        requested.forEach(ObservableConnectionInventory::cancel);
+        return !requested.isEmpty();
+    }
+
     private void watch() {
         watching.unsubscribe();
         watching = whole.map(this::follow).orElseGet(this::watchSources);

@@ -41,6 +41,7 @@ class AutoRefreshTest {
     private final BackgroundThreads backgroundThreads = new BackgroundThreads();
     private TestCloud cloud;
     private ObservableConnectionInventory observableConnectionInventory;
+    private ObservableTickedConnectionPools pools;
     private AutoRefresh auto;
     private SecondTicker secondTicker;
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -57,10 +58,10 @@ class AutoRefreshTest {
                             RequestClockAndTimeouts.real()),
                     clock, reader -> new BackgroundConnectionRefresher(reader,
                             BackgroundAndFxExecutors.of(backgroundThreads)));
-            var observableTickedConnectionPools = new ObservableTickedConnectionPools();
-            observableTickedConnectionPools.sources().add(observableConnectionInventory);
+            pools = new ObservableTickedConnectionPools();
+            pools.sources().add(observableConnectionInventory);
             secondTicker = new SecondTicker(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-            auto = new AutoRefresh(observableTickedConnectionPools, secondTicker, _ -> {
+            auto = new AutoRefresh(pools, secondTicker, _ -> {
                 if (broken.getAndSet(false)) throw new StackOverflowError("a bug");
                 return new RefreshPolicy(Optional.of(Duration.ofSeconds(30)), false);
             });
@@ -96,6 +97,19 @@ class AutoRefreshTest {
         assertThat(asksAt(Duration.ofSeconds(29))).isFalse();
         assertThat(asksAt(Duration.ofSeconds(30))).isTrue();
         untilRequests(2);
+    }
+
+    @Test
+    void a_key_for_something_else_does_not_stop_it_until_the_operator_asks_for_a_refresh_too() {
+        cloud.failAll(new Fault.Stall());
+        assertThat(asksAt(Duration.ofSeconds(31))).isTrue();
+        assertThat(fx(pools::cancelRequested)).isFalse();
+        assertThat(fx(() -> observableConnectionInventory.state().isLoading())).isTrue();
+        assertThat(fx(() -> {
+            observableConnectionInventory.refresh();
+            return pools.cancelRequested();
+        })).isTrue();
+        until(() -> observableConnectionInventory.state() instanceof RefreshState.Cancelled);
     }
 
     @Test

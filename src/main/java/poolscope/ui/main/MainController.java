@@ -206,12 +206,9 @@ public final class MainController implements AutoCloseable {
     }
 
     /// Closes the popup of the filter bar, or else goes back from an earlier moment to now, or else cancels a
-    /// running refresh.
+    /// running refresh, but not an automatic one, which begins at any time: the key may be meant for something else.
     private boolean cancels() {
-        if (filterBarController.closeChoices() || moment.hide()) return true;
-        boolean loading = model.loading().getValue();
-        if (loading) model.cancel();
-        return loading;
+        return filterBarController.closeChoices() || moment.hide() || model.cancelRequested();
     }
 
     @FXML

@@ -133,6 +133,13 @@ public final class MainWindowModel {
         observableTickedConnectionPools.cancel();
     }
 
+    /// Stops the refreshes that the operator asked for.
+    ///
+    /// @return whether there was one
+    public boolean cancelRequested() {
+        return observableTickedConnectionPools.cancelRequested();
+    }
+
     public ReadOnlyObjectProperty<AllConnectionsStatus> allConnectionsStatusProperty() {
         return observableTickedConnectionPools.allConnectionsStatusProperty();
     }
