@@ -18,6 +18,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -229,6 +230,30 @@ class ConnectionFormWindowTest {
 
     private static boolean isOld(AppFixture appFixture) {
         return appFixture.fx(() -> appFixture.find("#checksOld").isVisible());
+    }
+
+    @Test
+    void an_error_leaves_the_buttons_where_they_are_and_a_copied_diagnosis_is_said() throws Exception {
+        try (var appFixture = openNew()) {
+            untilStill(appFixture);
+            double place = placeOfTest(appFixture);
+            press(appFixture, "#testForm");
+            assertThat(appFixture.fx(() -> appFixture.find(".form > #problem").isVisible())).isTrue();
+            assertThat(placeOfTest(appFixture)).isEqualTo(place);
+            type(appFixture, "#endpoint", "http://127.0.0.1:9");
+            type(appFixture, "#project", "p");
+            choose(appFixture, "#signIn", "NONE");
+            assertThat(appFixture.fx(() -> appFixture.find(".form > #problem").isVisible())).isFalse();
+            press(appFixture, "#testForm");
+            press(appFixture, "#copyDiagnosis");
+            assertThat(appFixture.fx(() -> Clipboard.getSystemClipboard().getString())).contains("127.0.0.1:9");
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#copyDiagnosis")).getText())).isEqualTo("Copied");
+            appFixture.until("the test has ended",
+                    () -> ((Button) appFixture.find("#testForm")).getText().equals("Test connection"));
+            press(appFixture, "#testForm");
+            assertThat(appFixture.fx(() -> ((Button) appFixture.find("#copyDiagnosis")).getText()))
+                    .isEqualTo("Copy diagnosis");
+        }
     }
 
     @Test

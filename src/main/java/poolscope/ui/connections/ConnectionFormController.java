@@ -150,7 +150,8 @@ public final class ConnectionFormController implements AutoCloseable {
                         new ConnectionTestResultsPlacement.Columns(column, middle, beside),
                         new ConnectionTestResultsPlacement.Checks(checks, checksNote, steps)).follow());
         projects().install();
-        problem.textProperty().subscribe(text -> SceneNodeVisibility.show(problem, !text.isEmpty()));
+        // its line stays free, so that a click that was begun hits the button that it was aimed at
+        problem.textProperty().subscribe(text -> problem.setVisible(!text.isEmpty()));
     }
 
     /// The name that the connection gets when none is typed. An error is hidden as soon as it is corrected.
@@ -244,6 +245,7 @@ public final class ConnectionFormController implements AutoCloseable {
         var error = model.test(form());
         showError(error);
         if (error.isEmpty()) testedInputs = Optional.of(form().testedInputs());
+        copyDiagnosis.setText(texts.format("form.copyDiagnosis"));
         showOld();
         SceneNodeVisibility.show(copyDiagnosis, model.diagnosis().isPresent());
     }
@@ -257,7 +259,9 @@ public final class ConnectionFormController implements AutoCloseable {
 
     @FXML
     private void copyDiagnosis() {
-        model.diagnosis().ifPresent(text -> ClipboardText.put(copyDiagnosis, text));
+        if (!ClipboardText.put(copyDiagnosis, model.diagnosis().orElse(""))) return;
+        copyDiagnosis.setMinWidth(copyDiagnosis.getWidth());
+        copyDiagnosis.setText(texts.format("form.diagnosisCopied"));
     }
 
     /// The button keeps its width while it says *Stop*, so that the one beside it stays where it is.

@@ -205,8 +205,8 @@ public final class MainController implements AutoCloseable {
         if (event.getCode() == KeyCode.ESCAPE && !MainWindowKeyHandler.isMenuOpen() && cancels()) event.consume();
     }
 
-    /// Closes the popup of the filter bar, or else goes back from an earlier moment to now, or else cancels a
-    /// running refresh, but not an automatic one, which begins at any time: the key may be meant for something else.
+    /// Closes the popup of the filter bar, or else goes back from an earlier moment to now, or else cancels a running
+    /// refresh, but not an automatic one, which begins at any time: the key may be meant for something else.
     private boolean cancels() {
         return filterBarController.closeChoices() || moment.hide() || model.cancelRequested();
     }
