@@ -287,6 +287,23 @@ class ChangesWindowTest {
     }
 
     @Test
+    void the_newest_change_stays_selected_as_long_as_nobody_chose_another() throws Exception {
+        try (var app = changed()) {
+            app.hands().push(KeyCode.F9);
+            app.until("the log has lines", () -> !log(app).getItems().isEmpty());
+            var newest = app.fx(() -> log(app).getItems().getFirst());
+            for (int hour = 0; hour < 200 && app.fx(() -> log(app).getItems().getFirst().equals(newest)); hour++) {
+                clock.advance(Duration.ofHours(1));
+                refresh(app);
+            }
+            assertThat(app.fx(() -> log(app).getSelectionModel().getSelectedIndex())).isZero();
+            assertThat(app.fx(() -> log(app).getSelectionModel().getSelectedItem()))
+                    .isEqualTo(app.fx(() -> log(app).getItems().getFirst()))
+                    .isNotEqualTo(newest);
+        }
+    }
+
+    @Test
     void the_change_log_is_searched_copied_and_leads_to_the_pool() throws Exception {
         try (var app = changed()) {
             app.hands().push(KeyCode.F9);

@@ -108,7 +108,9 @@ class ValueListWindowTest {
                 appFixture.find("#search").requestFocus();
                 return true;
             });
-            appFixture.hands().push(KeyCode.DOWN).push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.SPACE);
+            while (!appFixture.fx(() -> list(appFixture).isFocused()))
+                appFixture.hands().push(KeyCode.TAB);
+            appFixture.hands().push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.SPACE);
             assertThat(appFixture.text("#note")).startsWith("2 of " + lines.size());
             appFixture.hands().push(KeyCode.ENTER);
             var two = lines.subList(0, 2)

@@ -165,6 +165,8 @@ public final class ChangeLogController implements AutoCloseable {
     private void show() {
         var content = model.contentProperty().get();
         var now = model.now();
+        // the newest one stays selected as long as nobody chose another
+        boolean isFirst = lines.getSelectionModel().getSelectedIndex() <= 0;
         var chosen = lines.getSelectionModel().getSelectedItem();
         lines.getItems()
                 .setAll(content.lines()
@@ -172,7 +174,7 @@ public final class ChangeLogController implements AutoCloseable {
                         .filter(line -> search.finds(line, () -> lineText.all(line), now))
                         .toList());
         lines.sort();
-        int place = Math.max(0, lines.getItems().indexOf(chosen));
+        int place = isFirst ? 0 : Math.max(0, lines.getItems().indexOf(chosen));
         if (!lines.getItems().isEmpty()) lines.getSelectionModel().clearAndSelect(place);
         nothing.setText(lineText.nothing(model.changes().changes(), !content.lines().isEmpty()));
         showSummary();

@@ -60,6 +60,10 @@ public final class FieldValueListController implements AutoCloseable {
                 platformMenuShortcuts.written(ONLY), this::applyOnly));
         values.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInSearch);
+        // the first key in the list, after Tab too, means its first value
+        values.focusedProperty().subscribe((_, here) -> {
+            if (here && values.getSelectionModel().isEmpty()) values.getSelectionModel().selectFirst();
+        });
         subscriptions = Subscription.combine(search.textProperty().subscribe((_, _) -> show()),
                 byCount.selectedProperty().subscribe((_, _) -> show()),
                 model.countsProperty().subscribe((_, _) -> show()), model.ticksProperty().subscribe(this::showTicks),
@@ -125,16 +129,11 @@ public final class FieldValueListController implements AutoCloseable {
 
     private void pressedInSearch(KeyEvent key) {
         boolean isOnlyOneFound = !search.getText().isBlank() && values.getItems().size() == 1;
-        if (key.getCode() == KeyCode.DOWN && !values.getItems().isEmpty()) leaveSearch();
+        if (key.getCode() == KeyCode.DOWN && !values.getItems().isEmpty()) values.requestFocus();
         else if (key.getCode() == KeyCode.ENTER && isOnlyOneFound) applyOnly(values.getItems().getFirst().fieldValue());
         else
             return;
         key.consume();
-    }
-
-    private void leaveSearch() {
-        values.requestFocus();
-        if (values.getSelectionModel().isEmpty()) values.getSelectionModel().selectFirst();
     }
 
     @FXML
