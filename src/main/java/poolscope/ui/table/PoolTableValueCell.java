@@ -68,6 +68,10 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         LazyTooltip.setText(this, () -> getItem() == null ? "" : tooltip(getItem()));
+        // the row does not tell cells that are scrolled out of view of its mark
+        parentProperty().subscribe(row -> {
+            if (row != null) showMark(markOfRow());
+        });
     }
 
     /// Marks the cell if the change of its row is one of its field.
