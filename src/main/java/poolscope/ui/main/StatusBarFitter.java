@@ -51,10 +51,12 @@ final class StatusBarFitter {
     ///
     /// @param pools
     ///            decides how long texts can get
+    /// @param hasLongActivity
+    ///            whether the text at the left needs more room than it always has
     /// @param texts
     ///            those that have no room for longer ones
-    private record Situation(double width, Font font, int pools, boolean isReading, boolean isEarlier,
-            List<String> texts) {}
+    private record Situation(double width, Font font, int pools, boolean isReading, boolean hasLongActivity,
+            StatusBarTexts.Subjects subjects, List<String> texts) {}
 
     private final StatusBar bar;
     private final Parts parts;
@@ -91,21 +93,29 @@ final class StatusBarFitter {
             return;
         }
         showTexts();
-        if (!situation().equals(fitted) || !hasRoom(activity)) {
+        giveUpRoom(texts.subjects());
+        if (!situation(activity).equals(fitted) || !hasRoom(activity)) {
             choose(activity);
-            fitted = situation();
+            fitted = situation(activity);
         } else
             reserve(false);
         double room = roomAtLeft() - progressWidth();
         bar.setText(activity.stream().filter(text -> textWidth(text) <= room).findFirst().orElse(activity.getLast()));
     }
 
-    private Situation situation() {
+    /// What was selected, compared or shown before needed other texts.
+    private void giveUpRoom(StatusBarTexts.Subjects now) {
+        widths.setSubject(parts.selected(), now.selection());
+        widths.setSubject(parts.changes(), List.of(now.comparison(), now.isEarlier()));
+        widths.setSubject(parts.age(), now.isEarlier());
+    }
+
+    private Situation situation(List<String> activity) {
         var shown = hasRoomForLonger
                 ? List.of(parts.auto().getText(), parts.watchBadge().getText())
                 : List.of(parts.auto().getText(), parts.watchBadge().getText(), texts.changes(), texts.selection());
         return new Situation(bar.getWidth(), parts.age().getFont(), texts.poolCount(), bar.getProgress() != 0,
-                texts.isEarlier(), shown);
+                roomNeeded(activity) > LEAST_AT_LEFT * em(), texts.subjects(), shown);
     }
 
     /// A bar that is too narrow for the longest texts says as much as it can now, and its parts may move.
@@ -134,7 +144,11 @@ final class StatusBarFitter {
     }
 
     private boolean hasRoom(List<String> activity) {
-        return roomAtLeft() >= Math.max(LEAST_AT_LEFT * em(), textWidth(activity.getLast()) + progressWidth());
+        return roomAtLeft() >= Math.max(LEAST_AT_LEFT * em(), roomNeeded(activity));
+    }
+
+    private double roomNeeded(List<String> activity) {
+        return textWidth(activity.getLast()) + progressWidth();
     }
 
     /// What the right parts leave for text and progress bar, in pixels.

@@ -10,6 +10,7 @@ import poolscope.ui.parts.TextWidth;
 /// they are. Kinds of texts of a part, such as whole and brief ones, are kept apart.
 final class StatusBarPartWidths {
     private final Map<Form, Double> widths = new HashMap<>();
+    private final Map<Labeled, Object> subjects = new HashMap<>();
 
     private record Form(Labeled part, Object kind) {}
 
@@ -29,6 +30,11 @@ final class StatusBarPartWidths {
         double beside = now - TextWidth.of(part.getText(), part.getFont());
         return Math.max(now,
                 beside + later.stream().mapToDouble(text -> TextWidth.of(text, part.getFont())).max().orElse(0));
+    }
+
+    /// Gives up the room of a part when its text is about something else than before.
+    void setSubject(Labeled part, Object subject) {
+        if (!subject.equals(subjects.put(part, subject))) widths.keySet().removeIf(form -> form.part() == part);
     }
 
     /// Forgets the widths: the bar has another width or font.

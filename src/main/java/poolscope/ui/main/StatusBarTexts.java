@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import poolscope.live.RefreshState;
 import poolscope.pool.PoolField;
 import poolscope.pool.table.PoolGroupingCriterion;
+import poolscope.settings.ChangeComparisonBase;
 import poolscope.ui.export.CopyModel;
 import poolscope.ui.text.SnapshotText;
 import poolscope.ui.text.Texts;
@@ -119,6 +120,33 @@ final class StatusBarTexts {
     /// Why a failed connection waits longer than the interval; empty when none does.
     String refreshTip() {
         return refreshKind() == RefreshKind.RETRY ? texts.format("auto.next.tip") : "";
+    }
+
+    /// What the texts are about, while figures in them change.
+    ///
+    /// @param comparison
+    ///            with what the pools are compared
+    record Subjects(boolean isEarlier, SelectionKind selection, Comparison comparison) {}
+
+    /// What is said of the selection.
+    enum SelectionKind {
+        COUNT, SUM, HIDDEN
+    }
+
+    /// @param file
+    ///            empty when the pools are compared with what was recorded here
+    record Comparison(ChangeComparisonBase base, boolean isEarliest, Optional<String> file) {}
+
+    Subjects subjects() {
+        var base = contents.changes().changes().base();
+        return new Subjects(isEarlier(), selectionKind(), new Comparison(base.base(), base.isEarliest(),
+                base.snapshot().map(compared -> compared.comparison().file().name())));
+    }
+
+    private SelectionKind selectionKind() {
+        var selection = contents.pools().selection();
+        if (selection.hiddenProperty().get() > 0) return SelectionKind.HIDDEN;
+        return selection.count() > 1 ? SelectionKind.SUM : SelectionKind.COUNT;
     }
 
     /// How many pools are selected, and what they add up to: the sum of the current column, or else of
