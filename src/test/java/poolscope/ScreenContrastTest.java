@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -60,6 +61,39 @@ class ScreenContrastTest {
             judge(app, "hovered", poor);
             assertThat(poor).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = WindowAppearance.Theme.class, names = {"LIGHT", "DARK"})
+    void a_selected_row_keeps_the_colour_of_nodes_that_are_not_available(WindowAppearance.Theme theme)
+            throws Exception {
+        try (var app = AppFixture.open(60)) {
+            EveryForm.look(app, WindowAppearance.Language.ENGLISH, theme);
+            app.type("avail<nodes");
+            app.untilFiltered();
+            var before = shortNodes(app);
+            app.fx(() -> {
+                app.table().requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.A);
+            app.until("all are selected", () -> app.appComposition.pools().selectedPools().size() == app.table()
+                    .getItems()
+                    .size());
+            var poor = new TreeSet<String>();
+            judge(app, "selected", poor);
+            assertThat(poor).isEmpty();
+            assertThat(shortNodes(app)).allMatch(colour -> Math.abs(colour.getHue() - before.getFirst().getHue()) < 5
+                    && colour.getSaturation() > 0.5);
+        }
+    }
+
+    private static List<Color> shortNodes(AppFixture app) {
+        return app.fx(() -> app.table()
+                .lookupAll(".value-cell:short")
+                .stream()
+                .map(cell -> (Color) ((Labeled) cell).getTextFill())
+                .toList());
     }
 
     @ParameterizedTest

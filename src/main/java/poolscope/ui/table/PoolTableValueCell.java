@@ -29,8 +29,8 @@ import poolscope.ui.text.AccessibleTableText;
 import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.PoolFieldText;
 
-/// A value in the table: numbers right-aligned, ids shortened in the middle, a status with its icon, and the full value
-/// in a tooltip. In the header row of a group: its name, or a total. A changed value has a sign at its right edge and
+/// A value in the table: numbers right-aligned, ids and specifications shortened in the middle, a status with its icon,
+/// and the full value in a tooltip. In the header row of a group: its name, or a total. A changed value has a sign at its right edge and
 /// its old value in the tooltip.
 final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
@@ -66,7 +66,8 @@ final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent>
         this.decimals = decimals;
         getStyleClass().add("value-cell");
         setAlignment(field.unit().isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        setTextOverrun(field.unit() == PoolField.Unit.ID ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        boolean isEndTelling = field.unit() == PoolField.Unit.ID || field == PoolField.SPECIFICATION;
+        setTextOverrun(isEndTelling ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         LazyTooltip.setText(this, () -> getItem() == null ? "" : tooltip(getItem()));
         // the row does not tell cells that are scrolled out of view of its mark
         parentProperty().subscribe(row -> {

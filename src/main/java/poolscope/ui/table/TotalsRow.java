@@ -33,7 +33,6 @@ public final class TotalsRow extends Region {
     private final Label head = new Label();
     private final Label note = new Label();
     private final Region cover = new Region();
-    private final Region fade = new Region();
     private final Rectangle clip = new Rectangle();
     private final Text measure = new Text();
     private List<Column> columns = List.of();
@@ -68,10 +67,7 @@ public final class TotalsRow extends Region {
         note.getStyleClass().add("note");
         cover.getStyleClass().add("cover");
         cover.setViewOrder(-1);
-        fade.getStyleClass().add(CutColumnFade.STYLE);
-        fade.setMouseTransparent(true);
-        fade.setViewOrder(-3);
-        getChildren().addAll(cover, head, note, fade);
+        getChildren().addAll(cover, head, note);
         for (var field : PoolTotals.fields()) {
             var sum = new Label();
             sum.setId("total-" + field.id());
@@ -207,20 +203,16 @@ public final class TotalsRow extends Region {
             var slot = slots.get(i);
             slot.sum().map(sums::get).ifPresent(label -> {
                 put(label, slot);
-                // the part of a sum that the pinned columns leave would read as another one
-                label.setOpacity(isPartlyCovered(label, slot) ? 0 : 1);
+                // the part of a sum that is left would read as another one
+                label.setOpacity(isPartlyCovered(label, slot) || isCutAtRight(slot) ? 0 : 1);
             });
             if (i == headAt) put(head, headSlot(slots));
             if (i == noteAt) put(note, slot);
         }
-        double faded = Math.min(fade.prefWidth(-1), slots.stream().mapToDouble(this::partInView).max().orElse(0));
-        fade.resizeRelocate(getWidth() - faded, 0, faded, getHeight());
     }
 
-    /// The visible width of a sum that is cut by the right edge; 0 when it is not.
-    private double partInView(Slot slot) {
-        boolean isCut = slot.sum().isPresent() && left(slot) < getWidth() && left(slot) + slot.width() > getWidth() + 1;
-        return isCut ? getWidth() - left(slot) : 0;
+    private boolean isCutAtRight(Slot slot) {
+        return left(slot) + slot.width() - ems(PADDING) / 2 > getWidth() + 1;
     }
 
     private boolean isPartlyCovered(Label label, Slot slot) {
