@@ -264,6 +264,25 @@ class ColumnWidthsWindowTest {
                 && !drawn.getText().equals(((Labeled) labeled).getText());
     }
 
+    @Test
+    void specifications_that_begin_alike_are_shortened_inside() throws Exception {
+        try (var app = sized(AppFixture.open(240), 1_280, 800, 100)) {
+            app.fx(() -> {
+                column(app, PoolField.SPECIFICATION).setPrefWidth(130);
+                return true;
+            });
+            app.settle();
+            var drawn = app.fx(() -> app.table()
+                    .lookupAll(".value-cell")
+                    .stream()
+                    .filter(cell -> PoolField.SPECIFICATION.id().equals(cell.getId()))
+                    .map(cell -> ((Text) cell.lookup(".text")).getText())
+                    .filter(text -> text.contains("…") || text.contains("..."))
+                    .toList());
+            assertThat(drawn).isNotEmpty().allMatch(text -> text.matches("mod.+(…|\\.\\.\\.).+"));
+        }
+    }
+
     static AppFixture sized(AppFixture appFixture, double width, double height, int zoom) {
         appFixture.fx(() -> {
             appFixture.appComposition.stage().setWidth(width);

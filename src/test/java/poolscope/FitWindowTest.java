@@ -16,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +119,25 @@ class FitWindowTest {
             app.until("it is where it was", () -> app.table().getItems().indexOf(current) == 150
                     && VisibleTableRow.at(app.table(), 150).filter(row -> isInView(app.table(), row)).isPresent());
         }
+    }
+
+    @Test
+    void the_header_of_the_fit_stands_over_its_cells_also_after_the_table_got_another_width() throws Exception {
+        try (var app = ColumnWidthsWindowTest.sized(AppFixture.open(240), 1_280, 800, 100)) {
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.J).write("2x8");
+            app.until("the column is there", () -> app.table().lookup(".fit-cell") != null);
+            for (int width : List.of(1_280, 1_100, 980)) {
+                ColumnWidthsWindowTest.sized(app, width, 800, 100);
+                double header = app.fx(() -> leftOfText(app.table().lookup(".column-header.first-column .header-name")));
+                double cell = app.fx(() -> leftOfText(app.table().lookup(".fit-cell")));
+                assertThat(header).as("at width %d", width).isEqualTo(cell, Offset.offset(1.5));
+            }
+        }
+    }
+
+    private static double leftOfText(Node node) {
+        var text = node.lookup(".text");
+        return text.localToScene(text.getLayoutBounds()).getMinX();
     }
 
     private static boolean isInView(Node table, Node row) {

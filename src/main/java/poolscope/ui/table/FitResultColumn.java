@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import poolscope.live.table.GonePoolRow;
 import poolscope.live.table.GroupRow;
 import poolscope.live.table.PoolRow;
@@ -52,14 +53,21 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
             case GroupRow _, GonePoolRow _ -> new SimpleObjectProperty<>(Optional.empty());
         });
         setCellFactory(_ -> new Cell(texts, contents, this::fitToAll));
-        var header = new Label(texts.column());
-        header.getStyleClass().add("name");
-        LazyTooltip.setText(header, texts.columnMeaning());
-        setGraphic(header);
+        setGraphic(header());
         // for screen readers; the style sheet hides it beside the graphic
         setText(texts.column());
         // pinned with the pinned columns, which begin at its end
         PinnedColumns.mark(this, true);
+    }
+
+    /// A box like those of other columns, which may get a padding of its own.
+    private HBox header() {
+        var name = new Label(texts.column());
+        name.getStyleClass().add("name");
+        var header = new HBox(name);
+        header.getStyleClass().add("header-name");
+        LazyTooltip.setText(header, texts.columnMeaning());
+        return header;
     }
 
     void scaleTo(double scale) {

@@ -30,8 +30,8 @@ import poolscope.ui.text.ChangeText;
 import poolscope.ui.text.PoolFieldText;
 
 /// A value in the table: numbers right-aligned, ids and specifications shortened in the middle, a status with its icon,
-/// and the full value in a tooltip. In the header row of a group: its name, or a total. A changed value has a sign at its right edge and
-/// its old value in the tooltip.
+/// and the full value in a tooltip. In the header row of a group: its name, or a total. A changed value has a sign at
+/// its right edge and its old value in the tooltip.
 final class PoolTableValueCell extends TableCell<TableRowItem, TableCellContent> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass FROM_NODES = PseudoClass.getPseudoClass("from-nodes");
