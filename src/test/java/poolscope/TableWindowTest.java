@@ -104,7 +104,7 @@ class TableWindowTest {
             });
             appFixture.until("one is left", () -> appFixture.shownNow().size() == 1);
             assertThat(chosen(appFixture)).containsExactly(one.key());
-            assertThat(appFixture.text("#selected")).isEqualTo("1 selected, 2 hidden");
+            assertThat(appFixture.text("#selected")).isEqualTo("1 selected, 2 more hidden by the filter");
             assertThat(appFixture.<String>fx(() -> LazyTooltip.getText(appFixture.find("#selected"))))
                     .isEqualTo("1 selected, 2 more hidden by the filter");
             appFixture.fx(() -> {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Places name and subtotals in the row of a group. A subtotal ends where its column ends, may begin over the empty
 /// cells before it, and is written in a shorter form where there is no room. The name has the space before the first
-/// subtotal that is visible: subtotals get shorter before the name does.
+/// subtotal that is visible: a subtotal that is wider than its column gets shorter before the name does.
 final class GroupRowLayout {
     private final GroupHeader head;
     private final double height;
@@ -54,7 +54,9 @@ final class GroupRowLayout {
             cell.setText("");
             return;
         }
-        double preferredStart = isFirst ? Math.max(end, start + head.fullWidth()) : end;
+        double preferredStart = isFirst
+                ? Math.max(end, Math.min(cell.getLayoutX(), start + head.fullWidth()))
+                : end;
         var form = forms.stream()
                 .filter(one -> right - cell.widthOf(one) >= preferredStart)
                 .findFirst()

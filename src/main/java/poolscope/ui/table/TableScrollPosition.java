@@ -10,12 +10,15 @@ import poolscope.pool.table.TableQuery;
 import poolscope.ui.pools.PoolsTableModel;
 
 /// The table's vertical scroll position when its rows change. After a refresh the same rows stay in view. After another
-/// filter, sort order or grouping the first row is shown, unless that moves the current row out of view.
+/// filter, sort order or grouping the first row is shown, unless that moves the current row out of view. A table that
+/// gets lower keeps the current row in view.
 final class TableScrollPosition {
     private final TableView<TableRowItem> table;
     private final PoolsTableModel model;
+    private final Runnable afterLayout = this::showAgain;
     private Optional<RowTop> first = Optional.empty();
     private Optional<RowTop> current = Optional.empty();
+    private Optional<TableRowItem> toKeepInView = Optional.empty();
     private boolean haveRowsMoved;
 
     /// A row in view, and the distance in px from the top of the viewport to its top.
@@ -28,7 +31,31 @@ final class TableScrollPosition {
 
     Subscription install() {
         return Subscription.combine(model.onSwap(this::remember, this::keepAfterRefresh),
-                model.arrangedPoolsProperty().subscribe(this::showAfterNewQuery));
+                model.arrangedPoolsProperty().subscribe(this::showAfterNewQuery),
+                table.heightProperty().subscribe((_, _) -> heightChanged()));
+    }
+
+    /// Until the layout ends, the rows are where they were.
+    private void heightChanged() {
+        if (table.getScene() == null || toKeepInView.isPresent()) return;
+        toKeepInView = model.currentLine().filter(row -> topInView(row).isPresent());
+        if (toKeepInView.isPresent()) table.getScene().addPostLayoutPulseListener(afterLayout);
+    }
+
+    private void showAgain() {
+        if (table.getScene() != null) table.getScene().removePostLayoutPulseListener(afterLayout);
+        toKeepInView.map(table.getItems()::indexOf).filter(index -> index >= 0).ifPresent(this::scrollIntoView);
+        toKeepInView = Optional.empty();
+    }
+
+    /// Twice: the first only comes near a row that has no cell.
+    private void scrollIntoView(int index) {
+        flow().ifPresent(flow -> {
+            flow.scrollTo(index);
+            table.layout();
+            flow.scrollTo(index);
+            table.layout();
+        });
     }
 
     private void remember() {
@@ -69,12 +96,14 @@ final class TableScrollPosition {
         return flow().filter(flow -> bottom <= flow.getHeight()).isPresent();
     }
 
+    /// Scrolls to a row above and then down: scrolling up before the layout ends at the first row.
     private void scrollTo(RowTop row) {
         int index = table.getItems().indexOf(row.row());
         if (index < 0) return;
+        int rowsAbove = (int) Math.min(index, Math.ceil(row.top() / table.getFixedCellSize()));
         flow().ifPresent(flow -> {
-            flow.scrollToTop(index);
-            flow.scrollPixels(-row.top());
+            flow.scrollToTop(index - rowsAbove);
+            flow.scrollPixels(Math.max(0, rowsAbove * table.getFixedCellSize() - row.top()));
         });
     }
 
