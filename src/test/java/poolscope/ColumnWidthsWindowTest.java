@@ -265,6 +265,20 @@ class ColumnWidthsWindowTest {
     }
 
     @Test
+    void totals_have_no_short_notation_after_a_filter_that_had_lower_ones() throws Exception {
+        try (var app = sized(AppFixture.open(20_000), 1_280, 800, 100)) {
+            var whole = app.text("#total-allocatable_cpu_cores");
+            assertThat(whole).matches("[0-9,]+");
+            app.type("zzz");
+            app.untilFiltered();
+            sized(app, 1_200, 800, 100);
+            app.type("");
+            app.untilFiltered();
+            assertThat(app.text("#total-allocatable_cpu_cores")).isEqualTo(whole);
+        }
+    }
+
+    @Test
     void specifications_that_begin_alike_are_shortened_inside() throws Exception {
         try (var app = sized(AppFixture.open(240), 1_280, 800, 100)) {
             app.fx(() -> {

@@ -105,6 +105,15 @@ class GroupRowsWindowTest {
         }
     }
 
+    @Test
+    void nodes_of_a_group_are_written_like_those_of_a_pool_where_the_column_has_room() throws Exception {
+        try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(240), 1_280, 800, 100)) {
+            group(appFixture, PoolGroupingCriterion.SPECIFICATION);
+            assertThat(texts(appFixture, PoolField.NODES)).anyMatch(text -> text.contains(" / "))
+                    .noneMatch(text -> text.matches("\\d+/\\d+"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"ENGLISH, 100", "ENGLISH, 150", "CHINESE, 100", "CHINESE, 150"})
     void what_the_totals_are_of_is_not_cut(WindowAppearance.Language language, int zoom) throws Exception {

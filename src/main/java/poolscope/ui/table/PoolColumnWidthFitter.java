@@ -14,7 +14,8 @@ import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
 
 /// Widths of columns in the table that there is: a column whose width the operator did not choose is as wide as its
-/// content, or narrower where there is no room. A filter does not change them: they are measured on all pools.
+/// content, or narrower where there is no room. A filter does not make them narrower: values are measured on all pools,
+/// and of totals the widest so far counts.
 final class PoolColumnWidthFitter {
     /// Space for the vertical scroll bar, in pixels at 100 %, also while there is none.
     private static final double SCROLL_BAR = 14;
@@ -27,6 +28,8 @@ final class PoolColumnWidthFitter {
     private final PoolsTableModel model;
     private final ColumnContentWidth measure;
     private final Map<PoolField, Double> contents = new EnumMap<>(PoolField.class);
+    /// The widths of the widest totals so far, by field.
+    private final Map<PoolField, Double> totals = new EnumMap<>(PoolField.class);
     /// The widths that were set last, by field.
     private final Map<PoolField, Double> applied = new EnumMap<>(PoolField.class);
     private double measuredAt = Double.NaN;
@@ -45,7 +48,10 @@ final class PoolColumnWidthFitter {
     ///            in pixels, without columns that are not fields
     void apply(Function<PoolField, TableColumn<TableRowItem, ?>> columnOf, double tableWidth) {
         double scale = model.scale().getValue();
-        if (scale != measuredAt) contents.clear();
+        if (scale != measuredAt) {
+            contents.clear();
+            totals.clear();
+        }
         measuredAt = scale;
         var layout = TableLayoutColumns.of(model.layoutProperty().get())
                 .stream()
@@ -87,10 +93,19 @@ final class PoolColumnWidthFitter {
         boolean isAfterTotal = false;
         for (var column : layout) {
             double gap = demands.isEmpty() ? measure.markGap() : 0;
-            demands.add(demand(column, scale, gap, isAfterTotal ? measure.total(column.field()) : 0));
+            demands.add(demand(column, scale, gap, isAfterTotal ? widestTotal(column.field()) : 0));
             isAfterTotal = column.field().isSummed();
         }
         return demands;
+    }
+
+    private double widestTotal(PoolField field) {
+        return totals.merge(field, measure.total(field), Math::max);
+    }
+
+    /// Whether a total is wider than those that the columns have room for.
+    boolean isAnyTotalWider() {
+        return totals.entrySet().stream().anyMatch(one -> measure.total(one.getKey()) > one.getValue());
     }
 
     private Demand demand(TableLayoutColumns.Column column, double scale, double gap, double total) {

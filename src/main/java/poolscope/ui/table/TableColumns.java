@@ -69,6 +69,9 @@ public final class TableColumns {
         return Subscription.combine(sizes, table.widthProperty().subscribe((_, _) -> fitWidths(table)),
                 () -> table.getColumns().removeListener(moved),
                 model.arrangedPoolsProperty().map(ArrangedPools::set).subscribe(set -> align(table, set)), zoomed,
+                model.arrangedPoolsProperty().map(ArrangedPools::poolTotals).subscribe(_ -> {
+                    if (widths.isAnyTotalWider()) fitWidths(table);
+                }),
                 model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, now) -> showEstimates(table, now)),
                 FitResultColumn.demandOf(model).subscribe((_, _) -> showFit(table)),
