@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -296,6 +297,40 @@ class NodeCheckWindowTest {
                 return place.getHeight() > 0 && place.getMinY() >= seen.getMinY() - 1
                         && place.getMaxY() <= seen.getMaxY() + 1;
             });
+        }
+    }
+
+    /// What scrolls them gets the focus, and was scrolled to.
+    @Test
+    void a_click_on_a_result_scrolls_nothing() throws Exception {
+        try (var app = open(4, 40)) {
+            ask(app, "2", "8");
+            check(app);
+            app.until("the first result can be seen",
+                    () -> isInView(app, "#checkStatus") && isInView(app, "#checkedRows .answer"));
+            double before = app.fx(() -> ((ScrollPane) app.find(".over-table")).getVvalue());
+            app.click("#checkedRows .answer");
+            app.until("it has the focus", () -> app.find("#checkedPools").isFocused());
+            assertThat(app.fx(() -> ((ScrollPane) app.find(".over-table")).getVvalue())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void in_a_low_window_no_line_above_the_first_result_is_cut_in_half() throws Exception {
+        try (var app = open(4, 40)) {
+            ColumnWidthsWindowTest.sized(app, 1_280, 800, 150);
+            ask(app, "2", "8");
+            check(app);
+            app.until("the first result can be seen", () -> isInView(app, "#checkedRows .checked-pool"));
+            assertThat(app.fx(() -> {
+                double top = app.find(".over-table").localToScene(0, 0).getY();
+                return app.find("#fit")
+                        .lookupAll(".label")
+                        .stream()
+                        .map(label -> label.localToScene(label.getLayoutBounds()))
+                        .filter(place -> place.getMinY() < top - 1 && place.getMaxY() > top + 1)
+                        .toList();
+            })).isEmpty();
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -41,6 +42,35 @@ class RoomTest {
             appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
             appFixture.until("its first field is in sight",
                     () -> isIn(place(appFixture.find("#fitNodes")), place(appFixture.find(".over-table"))));
+            assertThat(rowsInSight(appFixture)).as("rows in sight").isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    /// What stands above stayed scrolled, with its labels cut in half.
+    @Test
+    void what_stands_over_the_table_is_back_at_its_top_when_the_finder_is_closed() throws Exception {
+        try (var appFixture = small(AppFixture.open(240), 980, 640, 150)) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+            appFixture.until("its first field is in sight",
+                    () -> isIn(place(appFixture.find("#fitNodes")), place(appFixture.find(".over-table"))));
+            assertThat(appFixture.fx(() -> ((ScrollPane) appFixture.find(".over-table")).getVvalue())).isPositive();
+            appFixture.hands().push(KeyCode.ESCAPE);
+            appFixture.until("it is at its top", () -> !appFixture.find("#fit").isVisible()
+                    && ((ScrollPane) appFixture.find(".over-table")).getVvalue() == 0);
+        }
+    }
+
+    /// The height was kept for details that are not shown.
+    @Test
+    void hidden_details_leave_their_height_to_what_stands_over_the_table() throws Exception {
+        try (var appFixture = small(AppFixture.open(240), 980, 900, 150)) {
+            assertThat(orientation(appFixture)).isEqualTo(Orientation.VERTICAL);
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.J);
+            appFixture.until("the finder is open", () -> appFixture.find("#fit").isVisible());
+            double before = appFixture.fx(() -> place(appFixture.find(".over-table")).getHeight());
+            appFixture.hands().push(KeyCode.F7);
+            appFixture.until("there is more room",
+                    () -> place(appFixture.find(".over-table")).getHeight() > before + 100);
             assertThat(rowsInSight(appFixture)).as("rows in sight").isGreaterThanOrEqualTo(4);
         }
     }

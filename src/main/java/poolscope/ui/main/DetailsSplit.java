@@ -13,6 +13,7 @@ import poolscope.settings.WindowAppearance;
 /// details, and the sidebar, away when it is neither. The divider's position is remembered once the operator moved it;
 /// until then the details get the width that the table does not need.
 final class DetailsSplit {
+    private static final PseudoClass WITH_DETAILS = PseudoClass.getPseudoClass("with-details");
     private static final PseudoClass WITH_CONTENTS = PseudoClass.getPseudoClass("with-contents");
     /// Minimum width of a table beside the details, in pixels at 100 %; a narrower one shows too few columns.
     private static final double NARROW = 710;
@@ -78,6 +79,7 @@ final class DetailsSplit {
     }
 
     private void show(boolean shown) {
+        split.pseudoClassStateChanged(WITH_DETAILS, shown);
         if (shown == split.getItems().contains(details)) return;
         dragged.unsubscribe();
         if (shown) {

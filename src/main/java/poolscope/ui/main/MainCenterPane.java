@@ -2,8 +2,12 @@ package poolscope.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
+import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +33,8 @@ public final class MainCenterPane extends Pane implements RevealingPane {
     private List<Node> sections = List.of();
     /// The section that appeared, got the focus or was scrolled to last.
     private @Nullable Node last;
+    /// What a mouse button was pressed on, while the press is handled.
+    private @Nullable EventTarget pressed;
     private Size size = new Size(0, 0, 0);
     /// The section that is kept in view while a zoomed or lower window gives each section its height.
     private @Nullable Node kept;
@@ -40,10 +46,22 @@ public final class MainCenterPane extends Pane implements RevealingPane {
 
     public MainCenterPane() {
         getStyleClass().add("centre");
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::want);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
         // the user looks at something else
         addEventFilter(ScrollEvent.ANY, _ -> keep(null));
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keep(null));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    private void pressed(MouseEvent event) {
+        keep(null);
+        pressed = event.getTarget();
+        Platform.runLater(() -> pressed = null);
+    }
+
+    /// What gets the focus because it was pressed, or something in it, is in view as far as it is wanted.
+    private void focused(@Nullable Node owner) {
+        if (pressed != null && NodeAndParents.of(pressed).anyMatch(node -> node == owner)) return;
+        want(owner);
     }
 
     private void want(@Nullable Node node) {
@@ -72,14 +90,22 @@ public final class MainCenterPane extends Pane implements RevealingPane {
         // the positions of its parts after this layout
         over.layout();
         if (kept != null && kept.isManaged()) show(kept, over);
+        if (last != null && !last.isManaged()) scrollBack(over);
         showNew(over);
         var node = wanted;
         if (node != null) section(node, over).ifPresent(section -> {
             choose(section);
-            var place = over.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-            scrollTo(section.getBoundsInParent().getMinY(), place.getMinY(), place.getMaxY(), over);
+            var place = place(node, over);
+            scrollTo(tops(node, section, over), place.getMinY(), place.getMaxY(), over);
         });
         wanted = null;
+    }
+
+    /// The section that was scrolled to is gone.
+    private void scrollBack(ScrollPane over) {
+        last = null;
+        keep(null);
+        over.setVvalue(0);
     }
 
     /// A part that has just appeared was requested, or reports a problem: scrolls to it.
@@ -97,7 +123,7 @@ public final class MainCenterPane extends Pane implements RevealingPane {
 
     private void show(Node section, ScrollPane over) {
         double top = section.getBoundsInParent().getMinY();
-        scrollTo(top, top, top + section.minHeight(getWidth()), over);
+        scrollTo(DoubleStream.of(top), top, top + section.minHeight(getWidth()), over);
     }
 
     /// Whether the top of the section that appeared or got the focus last is to be seen.
@@ -130,13 +156,30 @@ public final class MainCenterPane extends Pane implements RevealingPane {
         return NodeAndParents.of(node).filter(at -> at.getParent() == over.getContent()).findFirst();
     }
 
-    /// Scrolls so that the area between these heights of a section is visible, from the section's top as far as
-    /// possible. Does nothing when it is visible already.
-    private static void scrollTo(double top, double from, double to, ScrollPane over) {
+    private static Bounds place(Node node, ScrollPane over) {
+        return over.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    /// The tops of a section, of a node in it, and of all that stands beside the node and what it is inside of.
+    private static DoubleStream tops(Node node, Node section, ScrollPane over) {
+        var inside = NodeAndParents.of(node)
+                .takeWhile(at -> at != section)
+                .flatMap(at -> at.getParent().getChildrenUnmodifiable().stream())
+                .filter(Node::isManaged);
+        return Stream.concat(Stream.of(section), inside).mapToDouble(at -> place(at, over).getMinY());
+    }
+
+    /// Scrolls so that the area between these heights is visible, and as much as possible of what stands above it,
+    /// of which nothing is cut. Does nothing when it is visible already.
+    ///
+    /// @param tops
+    ///            where the view may begin
+    private static void scrollTo(DoubleStream tops, double from, double to, ScrollPane over) {
         double seen = over.getViewportBounds().getHeight();
         double hidden = over.getContent().getLayoutBounds().getHeight() - seen;
         double now = over.getVvalue() * hidden;
         if (hidden <= 0 || from >= now && to <= now + seen) return;
-        over.setVvalue(Math.max(top, Math.min(from, to - seen)) / hidden);
+        double least = Math.min(from, to - seen);
+        over.setVvalue(tops.filter(top -> top >= least && top < from).min().orElse(from) / hidden);
     }
 }
