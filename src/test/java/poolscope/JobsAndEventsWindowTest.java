@@ -64,7 +64,7 @@ class JobsAndEventsWindowTest {
                     () -> app.find("#onlyChip").isVisible() && table(app, "#jobTable").getItems().size() < all);
             int left = app.fx(() -> table(app, "#jobTable").getItems().size());
             assertThat(app.text("#contentsSummary")).startsWith("Running " + left + " (")
-                    .endsWith(". " + left + " of " + all + " shown.");
+                    .endsWith(". " + left + " of " + all + " jobs shown.");
             app.fx(() -> {
                 ((TextField) app.find("#contentsSought")).setText("nosuchjob");
                 return true;
@@ -198,6 +198,40 @@ class JobsAndEventsWindowTest {
             for (var column : List.of("job.status", "job.name"))
                 assertThat(drawn(app, "#jobTable", column)).isNotEmpty()
                         .allSatisfy(cell -> assertThat(cell.getFirst()).isEqualTo(cell.getLast()));
+        }
+    }
+
+    /// The nodes of a job took the room, and its duration was under the scroll bar.
+    @Test
+    void the_duration_of_jobs_is_seen_whole_beside_their_nodes() throws Exception {
+        try (var app = open()) {
+            ColumnWidthsWindowTest.sized(app, 1_280, 800, 100);
+            select(app, "aurora");
+            choose(app, "JOBS");
+            app.until("the jobs are there", () -> !drawn(app, "#jobTable", "job.since").isEmpty());
+            app.settle();
+            for (var cell : drawn(app, "#jobTable", "job.since"))
+                assertThat(cell.getFirst()).isEqualTo(cell.getLast()).matches("\\d.*");
+            var table = table(app, "#jobTable");
+            assertThat(app.fx(() -> table.getColumns().subList(0, 6).stream().mapToDouble(one -> one.getWidth()).sum()))
+                    .isLessThan(app.fx(() -> table.getWidth() - 12));
+        }
+    }
+
+    /// Columns kept the width that another pool had needed.
+    @Test
+    void columns_of_nodes_get_narrower_for_another_pool() throws Exception {
+        try (var app = open()) {
+            ColumnWidthsWindowTest.sized(app, 1_280, 800, 100);
+            select(app, "aurora");
+            choose(app, "NODES");
+            untilJobsAreKnown(app);
+            var column = table(app, "#nodeTable").getColumns().getFirst();
+            double narrow = app.fx(column::getWidth);
+            select(app, "maple");
+            app.until("it has longer names", () -> column.getWidth() > narrow + 10);
+            select(app, "aurora");
+            app.until("its nodes are there", () -> Math.abs(column.getWidth() - narrow) < 1);
         }
     }
 

@@ -111,8 +111,8 @@ class NodeCheckWindowTest {
             assertThat(answers(app)).anyMatch(text -> text.startsWith("✔ Room now on "));
             assertThat(notes(app)).hasSameSizeAs(answers(app))
                     .allMatch(text -> text
-                            .matches("(?s).*\\d+ free.*(together on one node: room for .*\\d+ jobs? of 1.*)?"));
-            assertThat(notes(app)).anyMatch(text -> text.contains("together on one node: room for "));
+                            .matches("(?s).*(room for .*\\d+ jobs? of 1; at most \\d+ cards? together.*)?\\d+ free.*"));
+            assertThat(notes(app)).anyMatch(text -> text.contains(" together on one node, "));
             assertThat(app.fx(() -> app.find("#fitCheck").isDisabled())).isFalse();
             // How the free cards lie is known now
             assertThat(app.cloudPools())

@@ -356,7 +356,7 @@ class NodesWindowTest {
             long whole = cards.stream().filter(i -> i == 8).count();
             assertThat(usable).as("some free cards are on nodes that take no jobs").isLessThan(free);
             var said = free + " free, " + usable + " usable (";
-            assertThat(app.text("#contentsSummary")).contains("Ascend 910: " + said).contains(usable + " jobs of 1");
+            assertThat(app.text("#contentsSummary")).contains("Ascend 910: room for ", usable + " jobs of 1;", said);
             app.until("the strip says it", () -> !app.text("#figure-free_gpusNote").isEmpty());
             assertThat(app.text("#figure-free_gpusNote")).startsWith("largest block ");
             assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#figure-free_gpusNote"))))

@@ -27,6 +27,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -202,6 +203,24 @@ class SmallWindowTest {
             appFixture.settle();
             assertThat(rowsInSight(appFixture, "#table")).isPositive();
             assertThat(rowsInSight(appFixture, "#nodeTable")).isPositive();
+        }
+    }
+
+    /// The kinds of nodes and the summary left one.
+    @Test
+    void beside_the_pools_some_rows_of_nodes_are_in_sight_with_large_text() throws Exception {
+        try (var appFixture = V2DetailsFixture.open()) {
+            sized(appFixture, 1_280, 800, WindowAppearance.Language.ENGLISH, 125);
+            V2DetailsFixture.select(appFixture, "aurora");
+            V2DetailsFixture.choose(appFixture, "NODES");
+            V2DetailsFixture.untilJobsAreKnown(appFixture);
+            appFixture.until("four rows are seen", () -> rowsInSight(appFixture, "#nodeTable") >= 4);
+            assertThat(appFixture.text("#contentsSummary"))
+                    .matches("\\d+ nodes\\. Ascend 910: room for \\d+ jobs? of 8, .* of 1; at most .*usable.*");
+            var field = (TextField) appFixture.find("#contentsSought");
+            assertThat(appFixture.fx(() -> TextWidth.of(field.getPromptText(), field.getFont()))).as("the prompt")
+                    .isLessThan(
+                            appFixture.fx(() -> field.getWidth() - field.snappedLeftInset() - field.snappedRightInset()));
         }
     }
 

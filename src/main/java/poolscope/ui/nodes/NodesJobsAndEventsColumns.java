@@ -3,8 +3,10 @@ package poolscope.ui.nodes;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +29,10 @@ import poolscope.ui.text.PoolContentsText;
 
 /// The columns of the three tables.
 final class NodesJobsAndEventsColumns {
+    private static final Set<PoolContentsColumn> CUT = EnumSet.of(PoolContentsColumn.NODE_TAKES_JOBS,
+            PoolContentsColumn.NODE_JOBS, PoolContentsColumn.NODE_TAINTS, PoolContentsColumn.NODE_MAINTENANCE,
+            PoolContentsColumn.JOB_NODES, PoolContentsColumn.EVENT_REASON, PoolContentsColumn.EVENT_MESSAGE);
+
     private final PoolContentsText words;
     private final NodeText nodes;
     private final JobText jobs;
@@ -137,6 +143,11 @@ final class NodesJobsAndEventsColumns {
             case PoolJob job when job.id().isKnown() -> job.id();
             default -> row;
         };
+    }
+
+    /// Whether values of that column are cut, rather than a column beside it.
+    static boolean isCut(TableColumn<?, ?> column) {
+        return PoolContentsColumn.ofId(column.getId()).filter(CUT::contains).isPresent();
     }
 
     /// Whether cards are drawn beside the text of that column.

@@ -43,9 +43,11 @@ import poolscope.ui.text.PoolContentsText;
 
 /// Nodes, jobs or events of a pool as a table, with what there is to say while there is none.
 public final class PoolContentsController implements AutoCloseable {
-    /// Heights in em, below which there is no room for all that stands above the table.
-    private static final double LOW = 32;
-    private static final double VERY_LOW = 17;
+    /// Heights in em, below which there is no room above some rows of the table for the bars, for the kinds of nodes,
+    /// and for a second line of the summary.
+    private static final double LOW_FOR_BARS = 32;
+    private static final double LOW_FOR_KINDS = 24;
+    private static final double LOW_FOR_SUMMARY = 19;
 
     private final PoolContentsModel model;
     private final NodesAndJobsFilterModel filter;
@@ -165,6 +167,9 @@ public final class PoolContentsController implements AutoCloseable {
                         .subscribe((_, _) -> Platform.runLater(() -> made.all().forEach(PoolContentsTable::fit))),
                 filter.rowsProperty().subscribe(_ -> show()), model.nodesProperty().subscribe(_ -> show()),
                 model.jobsProperty().subscribe(_ -> show()), model.eventsProperty().subscribe(_ -> show()),
+                model.nodesProperty().subscribe(now -> forgetWidths(made.nodes, now)),
+                model.jobsProperty().subscribe(now -> forgetWidths(made.jobs, now)),
+                model.eventsProperty().subscribe(now -> forgetWidths(made.events, now)),
                 model.tabProperty().subscribe(_ -> show()), filter.soughtProperty().subscribe(_ -> show()),
                 filter.onlyOddProperty().subscribe(_ -> show()), filter.kindsProperty().subscribe(_ -> show()),
                 filter.freeCountProperty().subscribe(_ -> show()), filter.nodeProperty().subscribe(_ -> show()),
@@ -173,6 +178,11 @@ public final class PoolContentsController implements AutoCloseable {
 
     private <R> PoolContentsTable<R> table(TableView<R> view) {
         return new PoolContentsTable<>(view, words.copyRows(), actions.reportCopied());
+    }
+
+    /// What is read next is of another pool.
+    private static void forgetWidths(PoolContentsTable<?> table, BackgroundJob.State<?> state) {
+        if (state instanceof BackgroundJob.State.Idle<?>) table.forgetWidths();
     }
 
     @FXML
@@ -195,14 +205,15 @@ public final class PoolContentsController implements AutoCloseable {
     }
 
     /// In a low pane the table needs the room: the summary has at most two lines or one, with the rest in its tooltip,
-    /// and there are no bars.
+    /// and there are no bars, nor kinds unless one is chosen.
     private void showCompact() {
-        boolean isLow = contents.getHeight() < LOW * contentsAge.getFont().getSize();
-        boolean isVeryLow = contents.getHeight() < VERY_LOW * contentsAge.getFont().getSize();
-        contentsSummary.setMostLines(isVeryLow ? 1 : isLow ? 2 : Integer.MAX_VALUE);
+        double height = contents.getHeight() / contentsAge.getFont().getSize();
+        boolean isLow = height < LOW_FOR_BARS;
+        contentsSummary.setMostLines(height < LOW_FOR_SUMMARY ? 1 : isLow ? 2 : Integer.MAX_VALUE);
         LazyTooltip.setText(contentsSummary, isLow ? contentsSummary.getText() : "");
         SceneNodeVisibility.show(freeCounts, hasKinds && !isLow && !freeCounts.getChildren().isEmpty());
-        SceneNodeVisibility.show(kinds, hasKinds && (!isVeryLow || !filter.kindsProperty().get().isEmpty()));
+        SceneNodeVisibility.show(kinds,
+                hasKinds && (height >= LOW_FOR_KINDS || !filter.kindsProperty().get().isEmpty()));
     }
 
     @FXML

@@ -53,6 +53,7 @@ final class PoolContentsTable<R> {
         current = table.getVisibleLeafColumn(0);
         setCurrent(current);
         CurrentColumnKeys.install(table, this::current, this::setCurrent);
+        table.widthProperty().subscribe((_, _) -> widths.place(table));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     }
@@ -122,6 +123,11 @@ final class PoolContentsTable<R> {
 
     TableView<R> view() {
         return table;
+    }
+
+    /// The rows that are filled in next are others: columns may get narrower for them.
+    void forgetWidths() {
+        widths.forget();
     }
 
     /// Fits the columns to another font.

@@ -74,7 +74,6 @@ public final class JobText {
         var seconds = job.isWaiting() ? job.timing().waitedSeconds() : job.timing().ranSeconds();
         return seconds.asNumber()
                 .map(number -> times.span(Duration.ofSeconds(number.longValue())))
-                .map(span -> texts.format(job.isWaiting() ? "job.waits" : "job.runs", span))
                 .orElse(PoolFieldText.UNKNOWN);
     }
 
@@ -87,7 +86,9 @@ public final class JobText {
     public String summary(List<PoolJob> jobs, List<PoolJob> shown) {
         if (jobs.isEmpty()) return texts.format("jobs.none");
         var unfinished = jobs.stream().filter(job -> !job.hasEnded()).toList();
-        return texts.sentences(List.of(summary(shown), contents.shown(unfinished, shown)));
+        return shown.size() == unfinished.size()
+                ? summary(shown)
+                : texts.sentences(List.of(summary(shown), texts.format("jobs.shown", shown.size(), unfinished.size())));
     }
 
     /// How many jobs run and wait, with their cards, and how long the longest has waited.

@@ -167,8 +167,10 @@ public final class NodeText {
     /// The number of nodes, how many of them are shown when these are not all, and how the free cards are distributed.
     public String summary(List<PoolNode> nodes, List<?> shown) {
         if (nodes.isEmpty()) return texts.format("nodes.none");
-        return texts.sentences(
-                List.of(texts.format("nodes.summary", nodes.size()), contents.shown(nodes, shown), blocks(nodes)));
+        var count = shown.size() == nodes.size()
+                ? texts.format("nodes.summary", nodes.size())
+                : texts.format("nodes.shown", shown.size(), nodes.size());
+        return texts.sentences(List.of(count, blocks(nodes)));
     }
 
     /// Why nothing is known of the jobs on the nodes.
@@ -197,24 +199,24 @@ public final class NodeText {
                 : version + " (" + ExternalTextCleaner.of(phase) + ")";
     }
 
-    /// How the free cards of each accelerator type are distributed, and how many jobs of which size have room; empty
-    /// without cards.
+    /// How many jobs of which size have room, the largest first, and how the free cards of each accelerator type are
+    /// distributed; empty without cards.
     String blocks(List<PoolNode> nodes) {
         return texts.sentences(FreeCardStatisticsOfPool.of(nodes).stream().map(this::blocks).toList());
     }
 
     private String blocks(FreeCardStatisticsOfPool block) {
         var all = block.notUsable().values().stream().reduce(block.free(), BigDecimal::add);
-        var free = texts.format("nodes.blocks", cards(block),
-                fields.usableCards().of(all, block.free(), block.notUsable()), block.wholeNodes());
-        if (block.largest() == 0) return free;
+        var free = fields.usableCards().of(all, block.free(), block.notUsable());
+        if (block.largest() == 0) return texts.format("nodes.blocks", cards(block), free, block.wholeNodes());
         var sizes = block.jobs()
+                .reversed()
                 .entrySet()
                 .stream()
                 .filter(size -> size.getKey() <= Math.max(block.cardsPerNode(), block.largest()))
                 .map(size -> texts.format("nodes.room.size", size.getValue(), size.getKey()))
                 .collect(Collectors.joining(texts.format("fit.join")));
-        return texts.sentences(List.of(free, texts.format("nodes.room", block.largest(), sizes)));
+        return texts.format("nodes.blocks.room", cards(block), sizes, block.largest(), block.wholeNodes(), free);
     }
 
     /// The caption of the bars.

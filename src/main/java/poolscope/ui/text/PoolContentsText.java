@@ -132,11 +132,6 @@ public final class PoolContentsText {
                 : texts.format("nodes.notWhole");
     }
 
-    /// How many of all are shown; empty when all are.
-    String shown(List<?> all, List<?> shown) {
-        return shown.size() == all.size() ? "" : texts.format("nodes.shown", shown.size(), all.size());
-    }
-
     /// The summary of a list, and that it is not whole when it isn't.
     public String summary(String summary, PoolContentsList<?> contents) {
         return texts.sentences(List.of(summary, contents.isWhole() ? "" : notWhole(contents)));

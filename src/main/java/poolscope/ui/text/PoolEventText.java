@@ -15,10 +15,10 @@ public final class PoolEventText {
 
     /// The number of events, and how many of them are shown when these are not all.
     public String summary(List<PoolEvent> events, List<PoolEvent> shown) {
-        return events.isEmpty()
-                ? texts.format("events.none")
-                : texts.sentences(
-                        List.of(texts.format("events.summary", events.size()), contents.shown(events, shown)));
+        if (events.isEmpty()) return texts.format("events.none");
+        return shown.size() == events.size()
+                ? texts.format("events.summary", events.size())
+                : texts.format("events.shown", shown.size(), events.size());
     }
 
     /// The text that the search searches.
