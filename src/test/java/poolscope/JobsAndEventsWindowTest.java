@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.settings.Settings;
 
@@ -147,6 +148,33 @@ class JobsAndEventsWindowTest {
             app.until("the events are there", () -> table(app, "#eventTable").isVisible());
             assertThat(table(app, "#eventTable").getItems()).isNotEmpty();
             assertThat(asked(app, "/nodes")).isZero();
+        }
+    }
+
+    /// Only a pointer over the cell showed it.
+    @Test
+    void the_whole_message_of_the_selected_event_is_under_the_table_and_warnings_are_marked() throws Exception {
+        try (var app = open()) {
+            select(app, "aurora");
+            choose(app, "EVENTS");
+            app.until("the events are there", () -> table(app, "#eventTable").isVisible());
+            assertThat(app.text("#eventMessage")).startsWith("Select an event");
+            app.fx(() -> {
+                table(app, "#eventTable").requestFocus();
+                return true;
+            });
+            app.hands().push(KeyCode.DOWN).push(KeyCode.DOWN);
+            var event = app.fx(() -> (PoolEvent) table(app, "#eventTable").getSelectionModel().getSelectedItem());
+            assertThat(app.text("#eventMessage")).isEqualTo(event.message().asText("")).isNotEmpty();
+            app.until("nothing of it is cut", () -> ((Text) app.find("#eventMessage").lookup(".text")).getText()
+                    .equals(event.message().asText("")));
+            assertThat(app.fx(() -> app.find("#eventTable")
+                    .lookupAll(".table-cell")
+                    .stream()
+                    .filter(cell -> cell instanceof TableCell<?, ?> one && one.getGraphic() != null)
+                    .map(cell -> ((TableCell<?, ?>) cell).getText() + ((TableCell<?, ?>) cell).getGraphic().isVisible())
+                    .distinct()
+                    .toList())).containsExactlyInAnyOrder("Warningtrue", "Normalfalse");
         }
     }
 

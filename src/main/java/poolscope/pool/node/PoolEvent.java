@@ -10,6 +10,10 @@ import poolscope.pool.FieldValue;
 ///            how often it happened
 public record PoolEvent(FieldValue type, FieldValue reason, FieldValue message, FieldValue count, FieldValue firstAt,
         FieldValue lastAt) {
+    public boolean isWarning() {
+        return type.asText("").equals("Warning");
+    }
+
     /// Identifies it, because the service sends no id.
     public FieldValue key() {
         return FieldValue

@@ -21,11 +21,8 @@ final class ContentsTableColumnWidths {
     // In em.
     private static final double PADDING = 1.6;
     private static final double LEAST = 4;
-    /// Of a column whose values may be cut.
-    private static final double LEAST_CUT = 6;
     /// Of a column in a table that has no room for all.
     private static final double MOST = 16;
-    private static final double SQUARES = 7.8;
     private static final double SCROLL_BAR = 1;
 
     private final Map<TableColumn<?, ?>, Double> needed = new HashMap<>();
@@ -67,7 +64,7 @@ final class ContentsTableColumnWidths {
                 .distinct()
                 .mapToDouble(text -> TextWidth.of(text, font))
                 .max()
-                .orElse(0) + (NodesJobsAndEventsColumns.hasSquares(column) ? SQUARES * em : 0);
+                .orElse(0) + NodesJobsAndEventsColumns.widthBesideText(column) * em;
         return Math.ceil(Math.max(Math.max(longest, TextWidth.of(column.getText(), titleFont)) + PADDING * em,
                 LEAST * em));
     }
@@ -129,7 +126,7 @@ final class ContentsTableColumnWidths {
     }
 
     private double least(TableColumn<?, ?> column, double width) {
-        return NodesJobsAndEventsColumns.isCut(column) ? Math.min(width, LEAST_CUT * em) : width;
+        return NodesJobsAndEventsColumns.leastWidth(column).map(least -> Math.min(width, least * em)).orElse(width);
     }
 
     private static double sum(List<Double> widths) {

@@ -3,10 +3,9 @@ package poolscope.ui.nodes;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,10 +17,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.MouseEvent;
 import poolscope.pool.FieldValue;
+import poolscope.pool.PoolStatus;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.JobText;
 import poolscope.ui.text.NodeText;
 import poolscope.ui.text.PoolContentsColumn;
@@ -29,9 +30,10 @@ import poolscope.ui.text.PoolContentsText;
 
 /// The columns of the three tables.
 final class NodesJobsAndEventsColumns {
-    private static final Set<PoolContentsColumn> CUT = EnumSet.of(PoolContentsColumn.NODE_TAKES_JOBS,
-            PoolContentsColumn.NODE_JOBS, PoolContentsColumn.NODE_TAINTS, PoolContentsColumn.NODE_MAINTENANCE,
-            PoolContentsColumn.JOB_NODES, PoolContentsColumn.EVENT_REASON, PoolContentsColumn.EVENT_MESSAGE);
+    /// The least widths of columns whose values may be cut, in em. An address has room in that of a job's nodes.
+    private static final Map<PoolContentsColumn, Integer> LEAST = Map.of(PoolContentsColumn.NODE_TAKES_JOBS, 7,
+            PoolContentsColumn.NODE_JOBS, 6, PoolContentsColumn.NODE_TAINTS, 8, PoolContentsColumn.NODE_MAINTENANCE, 8,
+            PoolContentsColumn.JOB_NODES, 8, PoolContentsColumn.EVENT_REASON, 8, PoolContentsColumn.EVENT_MESSAGE, 8);
 
     private final PoolContentsText words;
     private final NodeText nodes;
@@ -123,7 +125,8 @@ final class NodesJobsAndEventsColumns {
                 .add(text(PoolContentsColumn.EVENT_LAST, 128, event -> words.moment(event.lastAt()),
                         PoolEvent::lastAt));
         table.getColumns()
-                .add(text(PoolContentsColumn.EVENT_TYPE, 74, event -> words.text(event.type()), PoolEvent::type));
+                .add(marked(text(PoolContentsColumn.EVENT_TYPE, 74, event -> words.text(event.type()),
+                        PoolEvent::type)));
         table.getColumns()
                 .add(text(PoolContentsColumn.EVENT_REASON, 196, event -> words.text(event.reason()),
                         PoolEvent::reason));
@@ -145,14 +148,18 @@ final class NodesJobsAndEventsColumns {
         };
     }
 
-    /// Whether values of that column are cut, rather than a column beside it.
-    static boolean isCut(TableColumn<?, ?> column) {
-        return PoolContentsColumn.ofId(column.getId()).filter(CUT::contains).isPresent();
+    /// The least width of a column whose values may be cut, in em; empty for one whose values are not.
+    static Optional<Integer> leastWidth(TableColumn<?, ?> column) {
+        return PoolContentsColumn.ofId(column.getId()).map(LEAST::get);
     }
 
-    /// Whether cards are drawn beside the text of that column.
-    static boolean hasSquares(TableColumn<?, ?> column) {
-        return PoolContentsColumn.NODE_FREE_CARDS.id().equals(column.getId());
+    /// The width of what is drawn beside the text of that column, in em: cards, or the mark of a warning.
+    static double widthBesideText(TableColumn<?, ?> column) {
+        return PoolContentsColumn.ofId(column.getId()).map(id -> switch (id) {
+            case NODE_FREE_CARDS -> 7.8;
+            case EVENT_TYPE -> 1.1;
+            default -> 0.0;
+        }).orElse(0.0);
     }
 
     /// What stands in that column of the row.
@@ -169,6 +176,24 @@ final class NodesJobsAndEventsColumns {
     /// Its words are coloured when the node needs to be looked at.
     private static <R> TableColumn<R, R> verdict(TableColumn<R, R> column) {
         column.getStyleClass().add("verdict");
+        return column;
+    }
+
+    /// Warnings have a mark before the word.
+    private TableColumn<PoolEvent, PoolEvent> marked(TableColumn<PoolEvent, PoolEvent> column) {
+        column.setCellFactory(_ -> new TableCell<>() {
+            private final StatusIcon mark = new StatusIcon();
+
+            @Override
+            protected void updateItem(PoolEvent event, boolean empty) {
+                super.updateItem(event, empty);
+                boolean isShown = !empty && event != null;
+                setText(isShown ? words.text(event.type()) : "");
+                setGraphic(isShown ? mark : null);
+                mark.setVisible(isShown && event.isWarning());
+                StatusIcon.markStatus(mark, Optional.of(PoolStatus.Kind.CONCERNING));
+            }
+        });
         return column;
     }
 

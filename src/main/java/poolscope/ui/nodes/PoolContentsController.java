@@ -101,6 +101,10 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private TableView<PoolEvent> eventTable;
     @FXML
+    private Label eventMessage;
+    @FXML
+    private StackPane eventMessageBox;
+    @FXML
     private StackPane contentsTables;
     @FXML
     private VBox contentsMessage;
@@ -159,6 +163,7 @@ public final class PoolContentsController implements AutoCloseable {
                 new JobAndNodeLinks.Chip(onlyChip, onlyText));
         links.install(made.nodes, made.jobs);
         rowStyle.install(nodeTable);
+        SelectedEventMessage.show(eventTable, eventMessageBox, eventMessage, words.events());
         subscriptions = Subscription.combine(exports.connect(contentsExported),
                 model.isTableShown().subscribe(shown -> SceneNodeVisibility.show(contents, shown)),
                 contents.heightProperty().subscribe((_, _) -> showCompact()),
@@ -167,9 +172,9 @@ public final class PoolContentsController implements AutoCloseable {
                         .subscribe((_, _) -> Platform.runLater(() -> made.all().forEach(PoolContentsTable::fit))),
                 filter.rowsProperty().subscribe(_ -> show()), model.nodesProperty().subscribe(_ -> show()),
                 model.jobsProperty().subscribe(_ -> show()), model.eventsProperty().subscribe(_ -> show()),
-                model.nodesProperty().subscribe(now -> forgetWidths(made.nodes, now)),
-                model.jobsProperty().subscribe(now -> forgetWidths(made.jobs, now)),
-                model.eventsProperty().subscribe(now -> forgetWidths(made.events, now)),
+                model.nodesProperty().subscribe(made.nodes::forgetWidths),
+                model.jobsProperty().subscribe(made.jobs::forgetWidths),
+                model.eventsProperty().subscribe(made.events::forgetWidths),
                 model.tabProperty().subscribe(_ -> show()), filter.soughtProperty().subscribe(_ -> show()),
                 filter.onlyOddProperty().subscribe(_ -> show()), filter.kindsProperty().subscribe(_ -> show()),
                 filter.freeCountProperty().subscribe(_ -> show()), filter.nodeProperty().subscribe(_ -> show()),
@@ -178,11 +183,6 @@ public final class PoolContentsController implements AutoCloseable {
 
     private <R> PoolContentsTable<R> table(TableView<R> view) {
         return new PoolContentsTable<>(view, words.copyRows(), actions.reportCopied());
-    }
-
-    /// What is read next is of another pool.
-    private static void forgetWidths(PoolContentsTable<?> table, BackgroundJob.State<?> state) {
-        if (state instanceof BackgroundJob.State.Idle<?>) table.forgetWidths();
     }
 
     @FXML

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import poolscope.export.SpreadsheetPasteCellText;
+import poolscope.live.background.BackgroundJob;
 import poolscope.ui.commands.FieldMeaningMenu;
 import poolscope.ui.parts.ClipboardText;
 import poolscope.ui.parts.CurrentColumnKeys;
@@ -125,9 +126,9 @@ final class PoolContentsTable<R> {
         return table;
     }
 
-    /// The rows that are filled in next are others: columns may get narrower for them.
-    void forgetWidths() {
-        widths.forget();
+    /// While nothing is read the next rows are those of another pool: columns may get narrower for them.
+    void forgetWidths(BackgroundJob.State<?> state) {
+        if (state instanceof BackgroundJob.State.Idle<?>) widths.forget();
     }
 
     /// Fits the columns to another font.

@@ -1,6 +1,7 @@
 package poolscope.ui.text;
 
 import java.util.List;
+import java.util.Optional;
 import poolscope.pool.node.PoolEvent;
 
 /// Formats what a service reports to have happened in a pool.
@@ -19,6 +20,11 @@ public final class PoolEventText {
         return shown.size() == events.size()
                 ? texts.format("events.summary", events.size())
                 : texts.format("events.shown", shown.size(), events.size());
+    }
+
+    /// The whole message of the selected event, or that one can be selected.
+    public String wholeMessage(Optional<PoolEvent> selected) {
+        return selected.map(event -> contents.text(event.message())).orElseGet(() -> texts.format("event.select"));
     }
 
     /// The text that the search searches.

@@ -1,0 +1,25 @@
+package poolscope.ui.nodes;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Pane;
+import poolscope.pool.node.PoolEvent;
+import poolscope.ui.text.PoolEventText;
+
+/// The whole message of the selected event below the table, which often has no room for it.
+final class SelectedEventMessage {
+    private SelectedEventMessage() {}
+
+    /// @param box
+    ///            around the label, with room for some lines
+    static void show(TableView<PoolEvent> table, Pane box, Label label, PoolEventText words) {
+        var selected = table.getSelectionModel().selectedItemProperty();
+        label.textProperty()
+                .bind(Bindings.createStringBinding(() -> words.wholeMessage(Optional.ofNullable(selected.get())),
+                        selected));
+        box.visibleProperty().bind(table.visibleProperty().and(Bindings.isNotEmpty(table.getItems())));
+        box.managedProperty().bind(box.visibleProperty());
+    }
+}
