@@ -432,6 +432,21 @@ class NodeCheckWindowTest {
         }
     }
 
+    /// It asked for what was typed already, and ignored the key.
+    @Test
+    void a_check_asked_for_while_the_pools_are_computed_says_so_and_comes_after_that() throws Exception {
+        try (var app = open(4, 12)) {
+            assertThat(app.fx(() -> {
+                ((TextField) app.find("#fitNodes")).setText("1");
+                ((TextField) app.find("#fitAccelerators")).setText("1");
+                ((Button) app.find("#fitCheck")).fire();
+                return ((Label) app.find("#fitAnswer")).getText();
+            })).isEqualTo("Computing which pools fit; then nodes are checked…");
+            app.until("the pools are read", () -> rows(app) > 0);
+            assertThat(app.text("#fitAnswer")).doesNotStartWith("Computing");
+        }
+    }
+
     @Test
     void results_that_can_not_be_checked_again_say_why() throws Exception {
         try (var app = open(4, 12)) {

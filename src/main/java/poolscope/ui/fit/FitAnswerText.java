@@ -24,6 +24,14 @@ final class FitAnswerText {
         return result.map(this::sentence).orElseGet(() -> texts.format("fit.ask"));
     }
 
+    /// That the answer is not known yet.
+    ///
+    /// @param isCheckNext
+    ///            whether nodes are checked after that
+    String computing(boolean isCheckNext) {
+        return texts.format(isCheckNext ? "fit.computing.check" : "fit.computing");
+    }
+
     private String sentence(FitFinderResult fitFinderResult) {
         if (fitFinderResult.sources().isNothingRead()) return texts.format("fit.answer.nothingRead");
         var found = fitFinderResult.best()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import poolscope.pool.Pool;
 import poolscope.ui.commands.PlatformMenuShortcuts;
@@ -32,6 +34,8 @@ import poolscope.ui.text.TotalsAndChartsText;
 
 /// The fit finder above the table.
 public final class FitController implements AutoCloseable {
+    /// A result that comes sooner replaces the one before without a word.
+    private static final Duration SOON = Duration.millis(300);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /// Of *Check nodes*, wherever the focus is.
@@ -43,7 +47,9 @@ public final class FitController implements AutoCloseable {
     private final FitAnswerText answers;
     private final FitResultText fits;
     private final Consumer<Pool> selectPool;
+    private final PauseTransition soon = new PauseTransition(SOON);
     private boolean isBestAwaited;
+    private boolean isComputingSaid;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -95,12 +101,18 @@ public final class FitController implements AutoCloseable {
         fitScope.valueProperty().bindBidirectional(model.demandPerNodeOrTotalProperty());
         fitRunning.selectedProperty().bindBidirectional(model.onlyRunningProperty());
         fit.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        soon.setOnFinished(_ -> {
+            isComputingSaid = true;
+            showAnswer();
+        });
         subscriptions = Subscription.combine(model.openProperty().subscribe(now -> SceneNodeVisibility.show(fit, now)),
                 model.openProperty().subscribe((_, now) -> focus(now)),
                 fit.sceneProperty().subscribe((_, _) -> focus(model.openProperty().get())),
                 model.demandPerNodeOrTotalProperty().subscribe(now -> fitNodes.setPromptText(noNodes(now))),
                 model.errorsProperty().subscribe(now -> showErrors(fields, now)),
-                model.fitFinderResultProperty().subscribe(this::answer),
+                model.fitFinderResultProperty().subscribe(_ -> answer()),
+                model.computingProperty().subscribe(this::showComputing),
+                nodeCheck.startAwaitedProperty().subscribe(this::sayComputing),
                 nodeCheck.stateProperty().subscribe(_ -> showCheck()),
                 nodeCheck.canBeToggled().subscribe(_ -> showCheck()),
                 () -> fields.forEach(
@@ -157,8 +169,28 @@ public final class FitController implements AutoCloseable {
         SceneNodeVisibility.show(fitProblem, !sentences.isEmpty());
     }
 
-    private void answer(Optional<FitFinderResult> now) {
-        fitAnswer.setText(answers.of(now));
+    private void showComputing(boolean isComputing) {
+        if (isComputing) soon.playFromStart();
+        else {
+            soon.stop();
+            isComputingSaid = false;
+            showAnswer();
+        }
+    }
+
+    private void sayComputing(boolean isCheckAwaited) {
+        isComputingSaid = isComputingSaid || isCheckAwaited;
+        showAnswer();
+    }
+
+    private void showAnswer() {
+        fitAnswer.setText(isComputingSaid && model.computingProperty().get()
+                ? answers.computing(nodeCheck.startAwaitedProperty().get())
+                : answers.of(model.fitFinderResultProperty().get()));
+    }
+
+    private void answer() {
+        showAnswer();
         fitCopied.setText("");
         SceneNodeVisibility.show(fitCopied, false);
         Platform.runLater(this::showAwaitedBest);
@@ -225,6 +257,7 @@ public final class FitController implements AutoCloseable {
 
     @Override
     public void close() {
+        soon.stop();
         subscriptions.unsubscribe();
     }
 }

@@ -39,6 +39,7 @@ public final class FitModel {
             "errors", Map.of());
     private final ReadOnlyObjectWrapper<Optional<FitFinderResult>> fitFinderResult = new ReadOnlyObjectWrapper<>(this,
             "fitFinderResult", Optional.empty());
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing", false);
 
     public FitModel(PoolsTableModel pools) {
         this.pools = pools;
@@ -51,6 +52,7 @@ public final class FitModel {
         demandPerNodeOrTotal.subscribe((_, _) -> ask());
         onlyRunning.subscribe((_, _) -> ask());
         open.subscribe((_, _) -> ask());
+        pools.jobDemandProperty().subscribe((_, _) -> updateComputing());
         pools.arrangedPoolsProperty().subscribe((_, _) -> publish());
         pools.allConnectionsStatusProperty().subscribe((_, _) -> publish());
     }
@@ -103,6 +105,15 @@ public final class FitModel {
     /// The result; empty without a demand.
     public ReadOnlyObjectProperty<Optional<FitFinderResult>> fitFinderResultProperty() {
         return fitFinderResult.getReadOnlyProperty();
+    }
+
+    /// Whether there is a demand whose result is not there yet.
+    ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
+    }
+
+    private void updateComputing() {
+        computing.set(pools.jobDemandProperty().get().isPresent() && !isAnswered());
     }
 
     /// Whether the pools shown are in the order of the current demand.
@@ -178,5 +189,6 @@ public final class FitModel {
 
     private void publish() {
         fitFinderResult.set(FitFinderResult.of(pools.arrangedPools(), pools.allConnectionsStatusProperty().get()));
+        updateComputing();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -75,7 +77,8 @@ public final class NodeCheckModel implements AutoCloseable {
     private final Subscription subscriptions;
     private List<Pool> likeliest = List.of();
     private Optional<Basis> basis = Optional.empty();
-    private boolean isStartAwaited;
+    private final ReadOnlyBooleanWrapper awaitable = new ReadOnlyBooleanWrapper(this, "awaitable", false);
+    private final ReadOnlyBooleanWrapper startAwaited = new ReadOnlyBooleanWrapper(this, "startAwaited", false);
 
     public NodeCheckModel(PoolsTableModel pools, ObservableTickedConnectionPools observableTickedConnectionPools,
             BackgroundJob<AllPoolsNodeCheckResult> backgroundJob) {
@@ -83,6 +86,7 @@ public final class NodeCheckModel implements AutoCloseable {
         this.observableTickedConnectionPools = observableTickedConnectionPools;
         this.backgroundJob = backgroundJob;
         subscriptions = Subscription.combine(pools.arrangedPoolsProperty().subscribe(this::follow),
+                pools.jobDemandProperty().subscribe((_, _) -> updateAwaitable()),
                 pools.allConnectionsStatusProperty().subscribe((_, _) -> updateObstacle()),
                 backgroundJob.stateProperty().subscribe((_, now) -> {
                     if (now instanceof BackgroundJob.State.Done<AllPoolsNodeCheckResult>(var result)) keepNodes(result);
@@ -97,23 +101,31 @@ public final class NodeCheckModel implements AutoCloseable {
 
     /// Whether a check can be started, or stopped.
     public ObservableValue<Boolean> canBeToggled() {
-        return state.flatMap(now -> obstacle.map(why -> now instanceof State.Reading || why.isEmpty()));
+        return state.flatMap(now -> obstacle
+                .flatMap(why -> awaitable.map(can -> now instanceof State.Reading || why.isEmpty() || can)));
+    }
+
+    /// Whether a check starts as soon as the pools shown are those of the current demand.
+    ReadOnlyBooleanProperty startAwaitedProperty() {
+        return startAwaited.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /// Starts a check, or stops the running one.
+    /// Starts a check, or stops the running one. While the pools shown are not yet those of the current demand, the
+    /// check waits for these.
     public void toggle() {
         if (backgroundJob.isRunning()) backgroundJob.cancel();
-        else if (obstacle.get().isEmpty()) start();
+        else if (awaitable.get()) startAwaited.set(!startAwaited.get());
+        else if (obstacle.get().isEmpty() && isOfDemand(pools.arrangedPools())) start();
     }
 
     /// Starts a check as soon as the pools shown are those of the current demand; not without a demand, and not while
     /// something is in the way.
     public void startWhenAnswered() {
-        isStartAwaited = pools.jobDemandProperty().get().isPresent();
+        startAwaited.set(pools.jobDemandProperty().get().isPresent());
     }
 
     private void start() {
@@ -142,12 +154,23 @@ public final class NodeCheckModel implements AutoCloseable {
             pools.nodeFitsProperty().set(NodeFits.NONE);
         }
         update();
-        if (!isStartAwaited || !demand.equals(pools.jobDemandProperty().get())) return;
-        isStartAwaited = false;
+        if (!startAwaited.get() || !isOfDemand(shown)) return;
+        startAwaited.set(false);
         if (obstacle.get().isEmpty()) start();
     }
 
+    /// What is in the way of a demand that the pools shown are not of yet is not known, unless it has no nodes.
+    private void updateAwaitable() {
+        awaitable.set(pools.jobDemandProperty().get().filter(demand -> demand.nodes() > 0).isPresent()
+                && !isOfDemand(pools.arrangedPools()) && pools.earlierPoolsProperty().get().isEmpty());
+    }
+
+    private boolean isOfDemand(ArrangedPools shown) {
+        return shown.tableQuery().jobDemand().equals(pools.jobDemandProperty().get());
+    }
+
     private void updateObstacle() {
+        updateAwaitable();
         obstacle.set(obstacle(pools.arrangedPools().tableQuery().jobDemand()));
     }
 

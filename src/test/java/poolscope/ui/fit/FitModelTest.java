@@ -78,6 +78,18 @@ class FitModelTest {
     }
 
     @Test
+    void until_the_pools_are_those_of_the_demand_the_result_is_being_computed() {
+        model.toggle();
+        assertThat(model.computingProperty().get()).as("nothing is asked for").isFalse();
+        model.typed(DemandField.ACCELERATORS).set("8");
+        assertThat(model.computingProperty().get()).isTrue();
+        fixture.run();
+        assertThat(model.computingProperty().get()).isFalse();
+        model.typed(DemandField.ACCELERATORS).set("");
+        assertThat(model.computingProperty().get()).isFalse();
+    }
+
+    @Test
     void amounts_per_node_are_needed_on_each_node_and_on_one_while_no_number_of_nodes_is_typed() {
         model.demandPerNodeOrTotalProperty().set(DemandPerNodeOrTotal.PER_NODE);
         model.toggle();

@@ -134,6 +134,29 @@ class NodeCheckModelTest {
         assertThat(state()).as("it starts once").isEqualTo(new State.Idle());
     }
 
+    /// It was ignored without a word.
+    @Test
+    void a_check_that_is_asked_for_while_the_pools_are_computed_starts_after_that_unless_it_is_taken_back() {
+        assertThat(model.canBeToggled().getValue()).isFalse();
+        fixture.pools.jobDemandProperty().set(Optional.of(jobDemand(1, 1)));
+        assertThat(model.canBeToggled().getValue()).isTrue();
+        model.toggle();
+        assertThat(model.startAwaitedProperty().get()).isTrue();
+        fixture.run();
+        assertThat(state()).isInstanceOf(State.Done.class);
+        assertThat(model.startAwaitedProperty().get()).isFalse();
+        fixture.pools.jobDemandProperty().set(Optional.of(jobDemand(1, 2)));
+        model.toggle();
+        model.toggle();
+        fixture.run();
+        assertThat(state()).isEqualTo(new State.Idle());
+        fixture.pools.jobDemandProperty().set(Optional.of(jobDemand(0, 2)));
+        model.toggle();
+        fixture.run();
+        assertThat(state()).as("without a number of nodes").isEqualTo(new State.Idle());
+        assertThat(model.canBeToggled().getValue()).isFalse();
+    }
+
     @Test
     void a_pool_whose_nodes_are_refused_is_a_failure_of_that_pool() {
         cloud.failInside(Fault.forbidden());
