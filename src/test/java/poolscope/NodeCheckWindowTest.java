@@ -230,7 +230,7 @@ class NodeCheckWindowTest {
             app.until("the strip says where the free cards are", () -> !app.text("#figure-free_gpusNote").isEmpty());
             assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#figure-free_gpusNote")))
                     .lines()
-                    .filter(line -> line.contains("largest block"))).as("notes of several families")
+                    .filter(line -> line.contains("largest free block"))).as("notes of several families")
                     .hasSizeGreaterThan(1)
                     .noneMatch(line -> line.matches("(v100|t4|a100|snt).*"))
                     .anyMatch(line -> line.startsWith("mixed: "));

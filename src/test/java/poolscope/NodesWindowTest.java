@@ -358,7 +358,7 @@ class NodesWindowTest {
             var said = free + " free, " + usable + " usable (";
             assertThat(app.text("#contentsSummary")).contains("Ascend 910: room for ", usable + " jobs of 1;", said);
             app.until("the strip says it", () -> !app.text("#figure-free_gpusNote").isEmpty());
-            assertThat(app.text("#figure-free_gpusNote")).startsWith("largest block ");
+            assertThat(app.text("#figure-free_gpusNote")).startsWith("largest free block ");
             assertThat(app.fx(() -> LazyTooltip.getText((Label) app.find("#figure-free_gpusNote"))))
                     .contains("(aurora)", whole == 0 ? "no wholly free node" : whole + " wholly free")
                     .containsPattern("nodes of 1 of \\d+ pools");

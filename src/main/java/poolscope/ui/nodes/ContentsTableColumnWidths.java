@@ -21,8 +21,9 @@ final class ContentsTableColumnWidths {
     // In em.
     private static final double PADDING = 1.6;
     private static final double LEAST = 4;
-    /// Of a column in a table that has no room for all.
+    /// Of a column in a table that has no room for all, and of one whose values may be cut.
     private static final double MOST = 16;
+    private static final double MOST_CUT = 9;
     private static final double SCROLL_BAR = 1;
 
     private final Map<TableColumn<?, ?>, Double> needed = new HashMap<>();
@@ -93,7 +94,8 @@ final class ContentsTableColumnWidths {
     }
 
     private double usual(TableColumn<?, ?> column) {
-        return Math.min(needed.getOrDefault(column, 0.0), MOST * em);
+        double most = NodesJobsAndEventsColumns.leastWidth(column).isPresent() ? MOST_CUT : MOST;
+        return Math.min(needed.getOrDefault(column, 0.0), most * em);
     }
 
     /// Gives the width that is left over to columns with long values, from the left.

@@ -33,7 +33,7 @@ final class NodesJobsAndEventsColumns {
     /// The least widths of columns whose values may be cut, in em. An address has room in that of a job's nodes.
     private static final Map<PoolContentsColumn, Integer> LEAST = Map.of(PoolContentsColumn.NODE_TAKES_JOBS, 7,
             PoolContentsColumn.NODE_JOBS, 6, PoolContentsColumn.NODE_TAINTS, 8, PoolContentsColumn.NODE_MAINTENANCE, 8,
-            PoolContentsColumn.JOB_NODES, 8, PoolContentsColumn.EVENT_REASON, 8, PoolContentsColumn.EVENT_MESSAGE, 8);
+            PoolContentsColumn.JOB_NODES, 8, PoolContentsColumn.EVENT_MESSAGE, 8);
 
     private final PoolContentsText words;
     private final NodeText nodes;

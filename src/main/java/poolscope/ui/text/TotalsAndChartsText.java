@@ -74,17 +74,17 @@ public final class TotalsAndChartsText {
     public List<String> onNodes(List<FreeCardsOfShownPools> freeCards) {
         if (freeCards.isEmpty()) return List.of();
         var largest = freeCards.stream().max(Comparator.comparing(FreeCardsOfShownPools::largestBlock)).get();
-        var ofAll = freeCards.size() == 1
-                ? texts.format("summary.onNodes", largest.largestBlock(),
-                        fields.cell(PoolField.NAME, largest.largestPool()), largest.wholeNodes(), largest.readPools(),
-                        largest.pools())
-                : texts.format("summary.onNodes.several",
-                        freeCards.stream()
-                                .map(one -> texts.format("summary.onNodes.one", cards(one), one.largestBlock()))
-                                .collect(Collectors.joining(texts.format("status.join"))));
-        return List.of(ofAll,
-                texts.format("summary.onNodes.largest", largest.largestBlock(),
-                        fields.cell(PoolField.NAME, largest.largestPool())),
+        var blocks = freeCards.size() == 1
+                ? texts.format("summary.onNodes.largest", largest.largestBlock(),
+                        fields.cell(PoolField.NAME, largest.largestPool()))
+                : freeCards.stream()
+                        .map(one -> texts.format("summary.onNodes.one", cards(one), one.largestBlock()))
+                        .collect(Collectors.joining(texts.format("status.join")));
+        return List.of(
+                texts.format("summary.onNodes", blocks,
+                        freeCards.stream().mapToInt(FreeCardsOfShownPools::readPools).sum(),
+                        freeCards.stream().mapToInt(FreeCardsOfShownPools::pools).sum()),
+                texts.format("summary.onNodes.short", blocks),
                 texts.format("summary.onNodes.brief", largest.largestBlock()));
     }
 
