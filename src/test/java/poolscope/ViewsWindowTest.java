@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -21,16 +22,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poolscope.connection.CredentialStore;
+import poolscope.connection.RoutePasswords;
 import poolscope.connection.SavedConnection;
 import poolscope.connection.SavedConnections;
 import poolscope.connection.ServiceAndProject;
 import poolscope.connection.SignInMethod;
 import poolscope.demo.TestCloud;
 import poolscope.disk.FileSystemOperations;
+import poolscope.live.ObservableConnections;
 import poolscope.pool.Pool;
 import poolscope.pool.PoolField;
 import poolscope.settings.ConnectionsFile;
 import poolscope.settings.WindowAppearance;
+import poolscope.ui.commands.MenuCommand;
+import poolscope.ui.commands.PlatformMenuShortcuts;
 import poolscope.ui.parts.LazyTooltip;
 
 /// Views as an operator uses them, over real clouds on loopback.
@@ -167,6 +173,43 @@ class ViewsWindowTest {
             choose(appFixture, 4);
             appFixture.until("the view's width", () -> nameWidth(appFixture) == 260);
         }
+    }
+
+    @Test
+    void the_keys_of_views_and_connections_work_after_their_items_were_made_anew() throws Exception {
+        try (var appFixture = open()) {
+            appFixture.hands().push(KeyCode.SHORTCUT, KeyCode.D);
+            name(appFixture, "mine");
+            appFixture.until("saved", () -> said(appFixture).equals("Views; now: mine"));
+            apply(appFixture, KeyCode.DIGIT2);
+            apply(appFixture, KeyCode.DIGIT5);
+            assertKeysAreBound(appFixture);
+            choose(appFixture, "views-delete");
+            fire(appFixture, "#agree");
+            appFixture.until("deleted", () -> said(appFixture).equals("Views; now: All"));
+            apply(appFixture, KeyCode.DIGIT3);
+            appFixture.fx(() -> {
+                appFixture.appComposition.observableConnections()
+                        .keep(saved("one", appFixture.cloud), new ObservableConnections.Typed(Optional.empty(),
+                                RoutePasswords.NONE, CredentialStore.Storage.SESSION));
+                return true;
+            });
+            appFixture.settle();
+            assertKeysAreBound(appFixture);
+        }
+    }
+
+    /// Each key that the menu bar shows does something in the window.
+    private static void assertKeysAreBound(AppFixture appFixture) {
+        var unbound = appFixture.fx(() -> {
+            var bound = appFixture.appComposition.stage().getScene().getAccelerators();
+            return MenuCommand.of((MenuBar) appFixture.find("#menuBar"), PlatformMenuShortcuts.ofThis())
+                    .stream()
+                    .filter(menuCommand -> menuCommand.keys().stream().anyMatch(key -> bound.get(key) == null))
+                    .map(MenuCommand::name)
+                    .toList();
+        });
+        assertThat(unbound).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package poolscope.ui.savedviews;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
@@ -52,16 +53,21 @@ final class SavedViewsMenu {
         };
         return Subscription.combine(model.viewsProperty().subscribe(views -> {
             var one = new ToggleGroup();
-            items.setAll(views.stream().map(savedView -> item(savedView, one)).toList());
-            // Alt with a digit types a character on a Mac
-            platformMenuShortcuts.ifPresent(them -> {
-                for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
-                    them.give(items.get(number - 1), "Alt+" + number, "Shortcut+Alt+" + number);
-            });
-            items.addAll(rest);
+            var all = new ArrayList<MenuItem>(views.stream().map(savedView -> item(savedView, one)).toList());
+            platformMenuShortcuts.ifPresent(them -> giveKeys(all, them));
+            all.addAll(rest);
+            items.setAll(all);
             mark.run();
         }), model.currentProperty().subscribe((_, _) -> mark.run()),
                 model.differencesProperty().subscribe((_, _) -> mark.run()));
+    }
+
+    /// Gives them their keys, before they are in a menu: a key that an item without one gets in a menu of a scene does
+    /// nothing there.
+    private static void giveKeys(List<MenuItem> views, PlatformMenuShortcuts platformMenuShortcuts) {
+        // Alt with a digit types a character on a Mac
+        for (int number = 1; number <= Math.min(VIEWS_WITH_KEYS, views.size()); number++)
+            platformMenuShortcuts.give(views.get(number - 1), "Alt+" + number, "Shortcut+Alt+" + number);
     }
 
     private RadioMenuItem item(SavedView savedView, ToggleGroup one) {
