@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.connection.CredentialStore;
@@ -197,6 +198,37 @@ class ViewsWindowTest {
             appFixture.settle();
             assertKeysAreBound(appFixture);
         }
+    }
+
+    @Test
+    void the_menu_button_shows_the_name_of_a_view_in_use_that_has_no_button() throws Exception {
+        try (var appFixture = open()) {
+            choose(appFixture, "views-saveAs");
+            name(appFixture, "my_view");
+            appFixture.until("it is named", () -> menu(appFixture).getText().equals("my_view"));
+            assertThat(menuText(appFixture)).isEqualTo("my_view");
+            var bounds = appFixture.fx(() -> menu(appFixture).localToScene(menu(appFixture).getLayoutBounds()));
+            assertThat(appFixture.fx(() -> appFixture.find("#view-built-in-all").isVisible())).isTrue();
+            apply(appFixture, KeyCode.DIGIT1);
+            assertThat(menuText(appFixture)).isEqualTo("Views");
+            assertThat(appFixture.fx(() -> menu(appFixture).localToScene(menu(appFixture).getLayoutBounds())))
+                    .as("nothing moves")
+                    .isEqualTo(bounds);
+            choose(appFixture, "views-saveAs");
+            name(appFixture, "a view with a name that is as long as the toolbar is wide");
+            appFixture.until("it is cut", () -> menuText(appFixture).endsWith("..."));
+            assertThat(appFixture.fx(() -> appFixture.find("#viewsMenu").getLayoutBounds().getWidth()))
+                    .isLessThan(190);
+        }
+    }
+
+    private static MenuButton menu(AppFixture appFixture) {
+        return (MenuButton) appFixture.find("#viewsMenu");
+    }
+
+    /// The text that the menu button draws.
+    private static String menuText(AppFixture appFixture) {
+        return appFixture.fx(() -> ((Text) menu(appFixture).lookup(".text")).getText());
     }
 
     /// Each key that the menu bar shows does something in the window.

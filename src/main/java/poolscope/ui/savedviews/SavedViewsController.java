@@ -3,7 +3,10 @@ package poolscope.ui.savedviews;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +25,7 @@ import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.SceneNodeVisibility;
 import poolscope.ui.parts.ScreenReaderMessage;
 import poolscope.ui.parts.SingleTabStop;
+import poolscope.ui.parts.TextWidth;
 import poolscope.ui.text.SavedViewText;
 import poolscope.ui.text.Texts;
 
@@ -29,6 +33,9 @@ import poolscope.ui.text.Texts;
 public final class SavedViewsController implements AutoCloseable {
     /// Minimum width of the filter bar, in em; buttons that would make it narrower are hidden.
     private static final double FILTER_WIDTH = 640.0 / 13;
+    /// Width in em up to which the menu button shows the name of a view in full.
+    private static final double NAME_WIDTH = 9;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final SavedViewsModel model;
     private final Texts texts;
@@ -80,6 +87,7 @@ public final class SavedViewsController implements AutoCloseable {
         subscriptions = subscriptions.and(toolbar.heightProperty().subscribe(_ -> fit(toolbar)));
         subscriptions = subscriptions.and(model.viewsProperty().subscribe(_ -> fit(toolbar)));
         subscriptions = subscriptions.and(model.differencesProperty().subscribe(_ -> fit(toolbar)));
+        subscriptions = subscriptions.and(model.currentProperty().subscribe(_ -> fit(toolbar)));
     }
 
     private void list(List<SavedView> views) {
@@ -88,7 +96,7 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     private ToggleButton button(SavedView savedView) {
-        var button = new ToggleButton(words.name(savedView, BuiltInView.of(savedView)));
+        var button = new ToggleButton(name(savedView));
         button.setGraphic(dot());
         button.setId("view-" + savedView.id().replace(':', '-'));
         button.setUserData(savedView);
@@ -106,7 +114,7 @@ public final class SavedViewsController implements AutoCloseable {
         for (var node : viewButtons.getChildren())
             if (node instanceof ToggleButton button && button.getUserData() instanceof SavedView savedView)
                 show(button, savedView);
-        var name = words.name(model.current(), BuiltInView.of(model.current()));
+        var name = name(model.current());
         viewsMenu.setAccessibleText(texts.format("views.menu.now", words.state(name, model.isChanged())));
         if (!model.current().id().equals(reported))
             ScreenReaderMessage.report(viewsMenu, viewsMenu.getAccessibleText());
@@ -116,18 +124,32 @@ public final class SavedViewsController implements AutoCloseable {
         mark();
     }
 
-    /// Marks the menu button when the current view's button is hidden.
+    /// Marks the menu button when the current view's button is hidden, and shows the view's name, unless it is the view
+    /// of all pools.
     private void mark() {
-        boolean isSeen = viewButtons.getChildren()
-                .stream()
-                .anyMatch(node -> node.isVisible() && node instanceof ToggleButton button && button.isSelected());
+        boolean isHidden = hidden().anyMatch(savedView -> savedView.id().equals(model.current().id()));
+        boolean isNamed = isHidden && BuiltInView.of(model.current()).filter(BuiltInView.ALL::equals).isEmpty();
         if (viewsMenu.getGraphic() == null) viewsMenu.setGraphic(dot());
-        viewsMenu.getGraphic().setVisible(model.isChanged() && !isSeen);
+        viewsMenu.getGraphic().setVisible(model.isChanged() && isHidden);
+        viewsMenu.setText(isNamed ? name(model.current()) : texts.format("views.menu"));
+        viewsMenu.pseudoClassStateChanged(CURRENT, isNamed);
+    }
+
+    /// The views without a button in the toolbar.
+    private Stream<SavedView> hidden() {
+        return viewButtons.getChildren()
+                .stream()
+                .filter(node -> !node.isVisible())
+                .map(node -> (SavedView) node.getUserData());
+    }
+
+    private String name(SavedView savedView) {
+        return words.name(savedView, BuiltInView.of(savedView));
     }
 
     private void show(ToggleButton button, SavedView savedView) {
         boolean isCurrent = savedView.id().equals(model.current().id());
-        var name = words.name(savedView, BuiltInView.of(savedView));
+        var name = name(savedView);
         button.setSelected(isCurrent);
         button.getGraphic().setVisible(isCurrent && model.isChanged());
         button.setAccessibleText(words.state(name, isCurrent && model.isChanged()));
@@ -144,8 +166,11 @@ public final class SavedViewsController implements AutoCloseable {
 
     private void fit(HBox toolbar) {
         viewsBar.applyCss();
+        viewsMenu.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        double arrow = viewsMenu.prefWidth(-1) - menuTextWidth(viewsMenu.getText());
+        double title = menuTextWidth(texts.format("views.menu"));
         double left = toolbar.getWidth() - FILTER_WIDTH * viewsMenu.getFont().getSize() - toolbar.snappedLeftInset()
-                - toolbar.snappedRightInset() - viewsMenu.prefWidth(-1) - viewsBar.getSpacing();
+                - toolbar.snappedRightInset() - arrow - title - viewsBar.getSpacing();
         for (var part : toolbar.getChildren())
             if (part.isManaged() && part != viewsBar && HBox.getHgrow(part) != Priority.ALWAYS)
                 left -= part.prefWidth(-1) + toolbar.getSpacing();
@@ -154,6 +179,20 @@ public final class SavedViewsController implements AutoCloseable {
             SceneNodeVisibility.show(button, left >= 0);
         }
         mark();
+        viewsMenu.setPrefWidth(arrow + Math.max(title, nameWidth()));
+    }
+
+    /// The room for a name in the menu button, taken from the filter bar. Beside buttons it is as wide as the longest
+    /// name, so that they stay where they are when another view is used.
+    private double nameWidth() {
+        boolean hasButtons = viewButtons.getChildren().stream().anyMatch(Node::isVisible);
+        double needed = Stream.concat(hasButtons ? hidden().map(this::name) : Stream.empty(),
+                Stream.of(viewsMenu.getText())).mapToDouble(this::menuTextWidth).max().orElse(0);
+        return Math.min(needed, NAME_WIDTH * viewsMenu.getFont().getSize());
+    }
+
+    private double menuTextWidth(String text) {
+        return TextWidth.of(text, viewsMenu.getFont());
     }
 
     void save() {
@@ -173,7 +212,7 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     void export() {
-        var name = words.name(model.current(), BuiltInView.of(model.current()));
+        var name = name(model.current());
         dialogs.save()
                 .ask(texts.format("views.export.title"),
                         name.replaceAll("[^\\p{L}\\p{N} _-]", "_") + SharedViewFile.ENDING)
