@@ -1,6 +1,7 @@
 package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import poolscope.pool.PoolField;
 import poolscope.pool.table.SortOrder;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
+import poolscope.ui.pools.TableLayoutColumns;
 
 /// How the width of the window is used.
 class ColumnWidthsWindowTest {
@@ -110,6 +112,27 @@ class ColumnWidthsWindowTest {
                     .filter(one -> one.fieldId().equals(PoolField.STATUS.id()))
                     .map(one -> one.width())
                     .toList()).containsExactly(260.0);
+        }
+    }
+
+    @Test
+    void a_column_with_the_width_that_javafx_takes_for_none_keeps_it_when_it_is_first_shown() throws Exception {
+        try (var appFixture = sized(AppFixture.open(240), 1_280, 800, 100)) {
+            appFixture.fx(() -> {
+                var layout = appFixture.appComposition.pools().layoutProperty();
+                layout.set(TableLayoutColumns.withColumns(layout.get(),
+                        TableLayoutColumns.of(layout.get())
+                                .stream()
+                                .map(one -> one.field() == PoolField.ORDER_ID
+                                        ? new TableLayoutColumns.Column(one.field(), 80, true, false)
+                                        : one)
+                                .toList()));
+                return true;
+            });
+            appFixture.until("it is shown", () -> right(appFixture, PoolField.ORDER_ID) > 0);
+            sized(appFixture, 1_280, 800, 100);
+            assertThat(appFixture.fx(() -> column(appFixture, PoolField.ORDER_ID).getWidth())).isCloseTo(80,
+                    within(0.1));
         }
     }
 

@@ -133,6 +133,16 @@ class ViewsWindowTest {
     private static final String PROBLEMS = "Problems\nPools that are not running or have unavailable nodes";
 
     @Test
+    void no_built_in_view_is_changed_when_it_is_first_used() throws Exception {
+        try (var appFixture = AppFixture.open(AppFixture.still(228).withV2Pools(12)).untilRead()) {
+            for (var digit : List.of(KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1)) {
+                apply(appFixture, digit);
+                assertThat(said(appFixture)).doesNotContain("modified");
+            }
+        }
+    }
+
+    @Test
     void the_view_of_free_accelerators_says_that_it_has_pools_that_report_none() throws Exception {
         try (var appFixture = AppFixture.open(60)) {
             assertThat(tooltip(appFixture, "#view-built-in-free_accelerators")).startsWith("Free accelerators\n")

@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
+import poolscope.ui.parts.ExactColumnWidth;
 import poolscope.ui.parts.TextWidth;
 
 /// Makes columns as wide as their titles and first rows need. Where the table has no room for all, long values are cut,
@@ -51,7 +52,7 @@ final class ContentsTableColumnWidths {
         em = now;
         if (by == 1) return;
         forget();
-        table.getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * by));
+        table.getColumns().forEach(column -> ExactColumnWidth.set(column, column.getWidth() * by));
         placed.replaceAll((_, width) -> width * by);
     }
 
@@ -84,7 +85,7 @@ final class ContentsTableColumnWidths {
         cut(columns, widths, room);
         for (int i = 0; i < columns.size(); i++) {
             placed.put(columns.get(i), widths.get(i));
-            columns.get(i).setPrefWidth(widths.get(i));
+            ExactColumnWidth.set(columns.get(i), widths.get(i));
         }
     }
 

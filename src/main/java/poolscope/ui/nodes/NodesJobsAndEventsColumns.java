@@ -21,6 +21,7 @@ import poolscope.pool.PoolStatus;
 import poolscope.pool.node.PoolEvent;
 import poolscope.pool.node.PoolJob;
 import poolscope.pool.node.PoolNode;
+import poolscope.ui.parts.ExactColumnWidth;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.parts.StatusIcon;
 import poolscope.ui.text.JobText;
@@ -267,7 +268,7 @@ final class NodesJobsAndEventsColumns {
             Function<R, K> key) {
         var column = new TableColumn<R, R>(words.name(id));
         column.setId(id.id());
-        column.setPrefWidth(width);
+        ExactColumnWidth.set(column, width);
         column.setComparator(Comparator.comparing(key));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         return column;

@@ -101,7 +101,7 @@ public final class TextColumnWidths<R> {
                 .distribute(columns.stream().map(column -> demand(rows, column, scale)).toList(), room);
         for (int i = 0; i < columns.size(); i++) {
             double width = Math.floor(widths.get(i));
-            columns.get(i).setPrefWidth(width);
+            ExactColumnWidth.set(columns.get(i), width);
             applied.put(columns.get(i), width);
         }
     }

@@ -19,6 +19,7 @@ import poolscope.pool.fit.FitResult;
 import poolscope.pool.fit.JobDemand;
 import poolscope.pool.fit.NodeFits;
 import poolscope.pool.table.ArrangedPools;
+import poolscope.ui.parts.ExactColumnWidth;
 import poolscope.ui.parts.LazyTooltip;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.text.FitResultText;
@@ -82,13 +83,13 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
     /// @param rows
     ///            as many as are in view
     void fitToFirst(TableView<TableRowItem> table, int rows) {
-        setPrefWidth(widthOfFirst(table, rows));
+        ExactColumnWidth.set(this, widthOfFirst(table, rows));
     }
 
     /// The same, but no narrower than it is, because other texts have taken the place of those in view.
     void widenToFirst(TableView<TableRowItem> table, int rows) {
         double now = widthOfFirst(table, rows);
-        if (now > getWidth()) setPrefWidth(now);
+        if (now > getWidth()) ExactColumnWidth.set(this, now);
     }
 
     private double widthOfFirst(TableView<TableRowItem> table, int rows) {
@@ -104,7 +105,7 @@ final class FitResultColumn extends TableColumn<TableRowItem, Optional<FitResult
         int size = shown.size();
         int step = Math.max(1, size / MEASURED);
         double all = width(getTableView(), IntStream.iterate(0, place -> place < size, place -> place + step));
-        if (all > getWidth()) setPrefWidth(all);
+        if (all > getWidth()) ExactColumnWidth.set(this, all);
     }
 
     private double width(TableView<TableRowItem> table, IntStream rows) {

@@ -10,6 +10,7 @@ import poolscope.live.table.TableRowItem;
 import poolscope.pool.PoolField;
 import poolscope.ui.parts.ColumnWidthDistribution;
 import poolscope.ui.parts.ColumnWidthDistribution.Demand;
+import poolscope.ui.parts.ExactColumnWidth;
 import poolscope.ui.pools.PoolsTableModel;
 import poolscope.ui.pools.TableLayoutColumns;
 
@@ -64,7 +65,7 @@ final class PoolColumnWidthFitter {
         applied.clear();
         for (int i = 0; i < layout.size(); i++) {
             double width = Math.floor(widths.get(i));
-            columnOf.apply(layout.get(i).field()).setPrefWidth(width);
+            ExactColumnWidth.set(columnOf.apply(layout.get(i).field()), width);
             applied.put(layout.get(i).field(), columnOf.apply(layout.get(i).field()).getWidth());
         }
     }
