@@ -133,7 +133,7 @@ class FilterBarTest {
             enter(appFixture,
                     "name:one name:two name:three name:four name:five name:six name:seven name:eight name:nine name:ten");
             assertThat(appFixture.fx(() -> appFixture.find("#bar").getLayoutBounds().getHeight())).isEqualTo(before);
-            assertThat(appFixture.fx(() -> appFixture.filterField().getWidth())).isGreaterThan(100);
+            assertThat(appFixture.fx(() -> appFixture.filterField().getWidth())).isGreaterThanOrEqualTo(60);
             assertThat(appFixture.fx(() -> ((Label) appFixture.find(".more")).getText())).matches("\\+[1-9]");
             assertThat(appFixture.fx(() -> appFixture.find(".more").isVisible())).isTrue();
             assertThat(appFixture.fx(() -> LazyTooltip.getText(appFixture.find(".more")))).as("the hidden ones")
@@ -160,6 +160,82 @@ class FilterBarTest {
             double room = appFixture.fx(() -> appFixture.find(".chip-strip").getLayoutBounds().getWidth());
             assertThat(drawn).allMatch(bounds -> bounds.getMaxX() <= room + 2 && bounds.getWidth() > 60);
         }
+    }
+
+    @Test
+    void the_number_of_hidden_chips_stands_where_they_are() throws Exception {
+        try (var appFixture = AppFixture.open(10)) {
+            enter(appFixture, "name:one name:two name:three name:four name:five name:six name:seven name:eight");
+            assertThat(hidden(appFixture)).isPositive().isEqualTo(numbers(appFixture).getFirst());
+            assertThat(numbers(appFixture).getLast()).isZero();
+            appFixture.hands().push(KeyCode.LEFT).push(KeyCode.HOME);
+            appFixture.settle();
+            assertThat(hidden(appFixture)).isPositive().isEqualTo(numbers(appFixture).getLast());
+            assertThat(numbers(appFixture).getFirst()).isZero();
+            var behind = appFixture.fx(() -> drawnNumbers(appFixture).getFirst());
+            double lastChip = appFixture.fx(
+                    () -> drawn(appFixture).stream().mapToDouble(chip -> chip.getBoundsInParent().getMaxX()).max())
+                    .orElseThrow();
+            assertThat(appFixture.fx(() -> behind.getBoundsInParent().getMinX())).isGreaterThanOrEqualTo(lastChip);
+            appFixture.hands().clickOn(behind);
+            appFixture.settle();
+            assertThat(numbers(appFixture).stream().mapToInt(number -> number).sum()).isEqualTo(hidden(appFixture));
+            assertThat(numbers(appFixture)).as("the page in the middle").doesNotContain(0);
+        }
+    }
+
+    @Test
+    void a_chip_stays_where_it_is_when_it_is_switched_off() throws Exception {
+        try (var appFixture = AppFixture.open(10)) {
+            enter(appFixture, "name:one name:two name:three name:four name:five name:six name:seven name:eight");
+            appFixture.hands().push(KeyCode.LEFT).push(KeyCode.HOME);
+            appFixture.settle();
+            var before = places(appFixture);
+            click(appFixture, 0, ".switch");
+            assertThat(appFixture.fx(() -> appFixture.appComposition.pools().filter().state().chips().getFirst().on()))
+                    .isFalse();
+            focusTable(appFixture);
+            click(appFixture, 0, ".switch");
+            click(appFixture, 1, ".switch");
+            assertThat(places(appFixture)).isEqualTo(before);
+        }
+    }
+
+    /// Where the chips begin that are drawn.
+    private static List<Double> places(AppFixture appFixture) {
+        return appFixture.fx(() -> drawn(appFixture).stream().map(chip -> chip.getBoundsInParent().getMinX()).toList());
+    }
+
+    @Test
+    void the_chips_of_the_view_of_free_accelerators_are_all_to_be_seen() throws Exception {
+        try (var appFixture = ColumnWidthsWindowTest.sized(AppFixture.open(10), 1_280, 760, 100)) {
+            appFixture.hands().push(KeyCode.ALT, KeyCode.DIGIT3);
+            appFixture.until("the chips are there", () -> chips(appFixture).size() == 2);
+            appFixture.settle();
+            assertThat(hidden(appFixture)).isZero();
+            assertThat(appFixture.fx(() -> appFixture.filterField().getWidth())).isGreaterThanOrEqualTo(60);
+        }
+    }
+
+    private static List<Node> drawn(AppFixture appFixture) {
+        return appFixture.find("#strip").lookupAll(".chip").stream().filter(chip -> chip.getOpacity() == 1).toList();
+    }
+
+    private static int hidden(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.find("#strip").lookupAll(".chip").size() - drawn(appFixture).size());
+    }
+
+    private static List<Node> drawnNumbers(AppFixture appFixture) {
+        return appFixture.find("#strip").lookupAll(".more").stream().filter(Node::isVisible).toList();
+    }
+
+    /// The numbers of hidden chips on the left and on the right; 0 where none is shown.
+    private static List<Integer> numbers(AppFixture appFixture) {
+        return appFixture.fx(() -> appFixture.find("#strip")
+                .lookupAll(".more")
+                .stream()
+                .map(more -> more.isVisible() ? Integer.parseInt(((Label) more).getText().substring(1)) : 0)
+                .toList());
     }
 
     @Test

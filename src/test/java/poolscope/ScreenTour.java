@@ -123,6 +123,15 @@ public final class ScreenTour {
             appFixture.until("the ways out are there",
                     () -> !appFixture.find("#withouts").lookupAll(".hyperlink").isEmpty());
         });
+        draw("filter-many-chips", AppFixture.still(240), appFixture -> {
+            filter(appFixture.untilRead(), "status:running gpu>=4 owner:li nodes>2 train cpu>100 mem>64");
+            appFixture.hands().push(KeyCode.ENTER).push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT);
+            appFixture.hands().push(KeyCode.LEFT).push(KeyCode.LEFT);
+        });
+        draw("filter-free", AppFixture.still(228).withV2Pools(12), appFixture -> {
+            appFixture.untilRead().hands().push(KeyCode.ALT, KeyCode.DIGIT3);
+            appFixture.settle();
+        });
         draw("filter-no-history", AppFixture.still(240), appFixture -> {
             appFixture.untilRead().click("#before");
             appFixture.until("it says so", () -> appFixture.find(".filter-drop .note") != null);

@@ -37,8 +37,6 @@ public final class FilterBarController implements AutoCloseable {
     private static final PseudoClass UNFINISHED = PseudoClass.getPseudoClass("unfinished");
     /// Width of the bar's other controls and a few letters of text, in em.
     private static final double OTHER_CONTROLS_WIDTH = 13.5;
-    /// Width in em in which a chip is readable beside the number of hidden ones.
-    private static final double MIN_CHIP_WIDTH = 15;
     /// How long the count of an earlier text stays after typing: longer than most counts take.
     private static final Duration EARLIER_COUNT = Duration.millis(300);
 
@@ -111,16 +109,16 @@ public final class FilterBarController implements AutoCloseable {
                 bar.focusWithinProperty().subscribe((_, here) -> focusMoved(here)));
         strip.maxWidthProperty()
                 .bind(Bindings.createDoubleBinding(this::widthForChips, bar.widthProperty(), count.prefWidthProperty(),
-                        field.fontProperty(), model.stateProperty()));
+                        field.fontProperty(), strip.comfortableWidthProperty()));
     }
 
     /// The width that icons, count and a few letters of text leave for chips. The count is hidden for chips that would
-    /// not be readable beside it; it is in the status bar too.
+    /// not all be read well beside it; it is in the status bar too.
     private double widthForChips() {
         double em = field.getFont().getSize();
         double room = bar.getWidth() - OTHER_CONTROLS_WIDTH * em;
         double beside = room - count.prefWidth(-1);
-        boolean both = beside >= Math.min(strip.fullWidth(), MIN_CHIP_WIDTH * em);
+        boolean both = beside >= strip.comfortableWidthProperty().get();
         SceneNodeVisibility.show(count, both);
         return Math.max(0, both ? beside : room);
     }

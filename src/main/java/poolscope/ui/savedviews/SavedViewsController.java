@@ -183,11 +183,14 @@ public final class SavedViewsController implements AutoCloseable {
     }
 
     /// The room for a name in the menu button, taken from the filter bar. Beside buttons it is as wide as the longest
-    /// name, so that they stay where they are when another view is used.
+    /// name of the operator's own views, so that they stay where they are when another view is used.
     private double nameWidth() {
         boolean hasButtons = viewButtons.getChildren().stream().anyMatch(Node::isVisible);
-        double needed = Stream.concat(hasButtons ? hidden().map(this::name) : Stream.empty(),
-                Stream.of(viewsMenu.getText())).mapToDouble(this::menuTextWidth).max().orElse(0);
+        var own = hidden().filter(savedView -> hasButtons && BuiltInView.of(savedView).isEmpty()).map(this::name);
+        double needed = Stream.concat(own, Stream.of(viewsMenu.getText()))
+                .mapToDouble(this::menuTextWidth)
+                .max()
+                .orElse(0);
         return Math.min(needed, NAME_WIDTH * viewsMenu.getFont().getSize());
     }
 
