@@ -281,6 +281,17 @@ class FilterBarTest {
     }
 
     @Test
+    void the_pinyin_of_a_field_is_corrected_to_its_name() throws Exception {
+        try (var appFixture = AppFixture.open(10)) {
+            appFixture.click("#field");
+            appFixture.hands().write("zhuangtai:");
+            appFixture.until("it is offered", () -> appFixture.find("#suggestion").isVisible());
+            appFixture.hands().push(KeyCode.TAB);
+            assertThat(appFixture.fx(() -> appFixture.filterField().getText())).isEqualTo("状态:");
+        }
+    }
+
+    @Test
     void field_names_and_values_are_offered_with_counts_and_enter_alone_never_takes_one() throws Exception {
         try (var appFixture = AppFixture.open(120)) {
             appFixture.click("#field");

@@ -3,10 +3,13 @@ package poolscope.pool.filter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +31,8 @@ import poolscope.pool.PoolStatus;
 /// @param bare
 ///            a name that no operator follows
 /// @param language
-///            the one that is being written, in which statuses and periods are offered
+///            the one in which statuses and periods are offered: the one that is being written. For the name of a field
+///            the one of the screen: on a Chinese one the pinyin of a name finds it too
 public record FilterCompletionPosition(int from, int to, String start, Optional<PoolField> of, boolean bare,
         FilterKeywordLanguage language) {
     private static final int MOST = 8;
@@ -49,11 +53,14 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
     public record Offer(String text, OptionalInt pools) {}
 
     /// What is being written before the cursor; nothing where completing would be guessing.
-    public static Optional<FilterCompletionPosition> at(String text, int cursor) {
+    ///
+    /// @param screen
+    ///            the language of the screen
+    public static Optional<FilterCompletionPosition> at(String text, int cursor, FilterKeywordLanguage screen) {
         var before = new StringBuilder(cursor);
         text.substring(0, cursor).chars().forEach(c -> before.append(FilterScanner.half((char) c)));
         if (before.chars().filter(c -> c == '"').count() % 2 == 1) return Optional.empty();
-        return value(before, VALUE).or(() -> value(before, LISTED)).or(() -> name(before));
+        return value(before, VALUE).or(() -> value(before, LISTED)).or(() -> name(before, screen));
     }
 
     private static Optional<FilterCompletionPosition> value(CharSequence before, Pattern pattern) {
@@ -65,11 +72,11 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
                         Optional.of(field), false, FilterKeywordLanguage.of(found.group(1) + found.group(2))));
     }
 
-    private static Optional<FilterCompletionPosition> name(CharSequence before) {
+    private static Optional<FilterCompletionPosition> name(CharSequence before, FilterKeywordLanguage screen) {
         var found = NAME.matcher(before);
         return found.find()
                 ? Optional.of(new FilterCompletionPosition(found.start(2), found.end(2), small(found.group(2)),
-                        Optional.empty(), !found.group(1).isEmpty(), FilterKeywordLanguage.of(found.group(2))))
+                        Optional.empty(), !found.group(1).isEmpty(), screen))
                 : Optional.empty();
     }
 
@@ -85,6 +92,7 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
     }
 
     private List<Offer> values(Collection<Pool> pools, PoolField field) {
+        var typed = TextMatcher.of(start);
         var counts = new HashMap<FieldValue, Integer>();
         for (var pool : pools)
             counts.merge(field.of(pool), 1, Integer::sum);
@@ -92,7 +100,7 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
                 .stream()
                 .flatMap(entry -> written(field, entry.getKey())
                         .map(text -> new Offer(text, OptionalInt.of(entry.getValue()))))
-                .filter(offer -> small(offer.text()).contains(start))
+                .filter(offer -> small(offer.text()).contains(start) || isPinyinOf(typed, offer.text()))
                 .sorted(Comparator.<Offer>comparingInt(offer -> -offer.pools().orElse(0)).thenComparing(Offer::text))
                 .limit(MOST)
                 .toList();
@@ -120,16 +128,29 @@ public record FilterCompletionPosition(int from, int to, String start, Optional<
                 : FilterLiterals.printed(status.kind(), language);
     }
 
-    /// One name a field, in the language that is being written, with the sign that usually follows.
+    /// One name a field, in the language that is being written, with the sign that usually follows. Names whose pinyin
+    /// is being written come after those that begin so.
     private List<Offer> names() {
-        return Stream.of(PoolField.values())
-                .flatMap(field -> FilterFieldNames.of(field)
-                        .stream()
-                        .filter(name -> name.startsWith(start))
-                        .limit(1)
-                        .map(name -> new Offer(bare ? name : name + sign(field), OptionalInt.empty())))
-                .limit(MOST)
-                .toList();
+        var typed = TextMatcher.of(start);
+        var offers = new LinkedHashMap<PoolField, Offer>();
+        names(name -> name.startsWith(start), offers);
+        if (language == FilterKeywordLanguage.CHINESE) names(typed::beginsPinyinOf, offers);
+        return offers.values().stream().limit(MOST).toList();
+    }
+
+    private void names(Predicate<String> isWritten, Map<PoolField, Offer> into) {
+        for (var field : PoolField.values())
+            FilterFieldNames.of(field)
+                    .stream()
+                    .filter(isWritten)
+                    .findFirst()
+                    .ifPresent(name -> into.putIfAbsent(field,
+                            new Offer(bare ? name : name + sign(field), OptionalInt.empty())));
+    }
+
+    /// One letter is too little to tell.
+    private static boolean isPinyinOf(TextMatcher typed, String text) {
+        return typed.text().length() > 1 && typed.isPinyinOf(text);
     }
 
     private static String sign(PoolField field) {

@@ -116,7 +116,7 @@ public final class FilterFieldNames {
     }
 
     /// The name that was probably meant: the one with the fewest letters to add, drop, change or swap, when they
-    /// are few.
+    /// are few, otherwise the one of which it is the pinyin.
     static Optional<String> nearest(String name) {
         if (name.length() > LONGEST_WORTH_A_GUESS) return Optional.empty();
         var small = name.toLowerCase(Locale.ROOT);
@@ -124,7 +124,15 @@ public final class FilterFieldNames {
         return all().filter(candidate -> candidate.length() > most && distance(small, candidate) <= most)
                 .min(Comparator.<String>comparingInt(candidate -> distance(small, candidate))
                         .thenComparing(String::length)
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .or(() -> ofPinyin(name));
+    }
+
+    /// The shortest Chinese name whose pinyin or initials begin so.
+    private static Optional<String> ofPinyin(String start) {
+        var typed = TextMatcher.of(start);
+        return all().filter(typed::beginsPinyinOf)
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     /// Whether the name of a field of numbers may begin so.

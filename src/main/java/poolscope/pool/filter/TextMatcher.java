@@ -69,6 +69,14 @@ public final class TextMatcher {
         return PinyinAndWordInitials.of(text).contain(small) || PinyinOfCharacters.find(text, small).isPresent();
     }
 
+    /// Whether the pinyin of the text's first characters begins with it, whole or their initials. One letter is too
+    /// little to tell.
+    boolean beginsPinyinOf(String text) {
+        if (small.length() < 2 || !PinyinInitialFinder.isChinese(text)) return false;
+        return PinyinAndWordInitials.of(text).find(small).stream().anyMatch(range -> range.from() == 0)
+                || PinyinOfCharacters.find(text, small).filter(range -> range.from() == 0).isPresent();
+    }
+
     /// Whether the text begins with it.
     boolean begins(String text) {
         var other = SearchTextNormalizer.composed(text);

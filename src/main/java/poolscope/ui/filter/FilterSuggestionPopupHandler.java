@@ -28,13 +28,14 @@ final class FilterSuggestionPopupHandler {
     void offer() {
         close();
         var text = field.getText();
-        FilterCompletionPosition.at(text, text.length()).ifPresent(place -> advice.complete(place, offers -> {
-            if (field.isFocused() && field.getText().equals(text))
-                drop.offer(offers.stream()
-                        .map(offer -> new SuggestionPopup.Choice(offer.text(), texts.pools(offer.pools()),
-                                () -> write(place, offer.text())))
-                        .toList());
-        }));
+        FilterCompletionPosition.at(text, text.length(), texts.language())
+                .ifPresent(place -> advice.complete(place, offers -> {
+                    if (field.isFocused() && field.getText().equals(text))
+                        drop.offer(offers.stream()
+                                .map(offer -> new SuggestionPopup.Choice(offer.text(), texts.pools(offer.pools()),
+                                        () -> write(place, offer.text())))
+                                .toList());
+                }));
     }
 
     private void write(FilterCompletionPosition place, String text) {

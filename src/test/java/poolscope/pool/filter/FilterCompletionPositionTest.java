@@ -21,11 +21,11 @@ class FilterCompletionPositionTest {
     }
 
     private static List<String> offers(String text) {
-        return FilterCompletionPosition.at(text, text.length())
+        return FilterCompletionPosition.at(text, text.length(), FilterKeywordLanguage.ENGLISH)
                 .map(place -> place.offers(POOLS.pools()))
                 .orElse(List.of())
                 .stream()
-                .map(offer -> text.substring(0, FilterCompletionPosition.at(text, text.length()).orElseThrow().from())
+                .map(offer -> text.substring(0, FilterCompletionPosition.at(text, text.length(), FilterKeywordLanguage.ENGLISH).orElseThrow().from())
                         + offer.text() + offer.pools().stream().mapToObj(n -> " " + n).findFirst().orElse(""))
                 .toList();
     }
@@ -42,6 +42,25 @@ class FilterCompletionPositionTest {
             """)
     void names_of_fields_are_offered_in_the_language_that_is_written(String text, String first) {
         assertThat(offers(text)).first().isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zhuangt         | 状态:
+            train jsk       | 加速卡>=
+            (gg             | 规格:
+            st              | status:
+            """)
+    void names_of_fields_are_offered_for_their_pinyin_on_a_chinese_screen(String text, String first) {
+        var place = FilterCompletionPosition.at(text, text.length(), FilterKeywordLanguage.CHINESE).orElseThrow();
+        assertThat(place.offers(POOLS.pools())).first().extracting(FilterCompletionPosition.Offer::text)
+                .isEqualTo(first);
+    }
+
+    @Test
+    void values_are_offered_for_their_pinyin() {
+        assertThat(offers("状态:yx")).containsExactly("状态:运行中 3");
+        assertThat(offers("状态:yunx")).containsExactly("状态:运行中 3");
     }
 
     @Test
@@ -74,7 +93,7 @@ class FilterCompletionPositionTest {
         for (long seed = 0; seed < 5_000; seed++) {
             var text = new FilterGenerator(seed).text();
             for (int cursor = 0; cursor <= text.length(); cursor++)
-                FilterCompletionPosition.at(text, cursor).ifPresent(place -> place.offers(POOLS.pools()));
+                FilterCompletionPosition.at(text, cursor, FilterKeywordLanguage.ENGLISH).ifPresent(place -> place.offers(POOLS.pools()));
         }
     }
 }

@@ -117,7 +117,7 @@ class FilterKeywordLanguageTest {
     }
 
     private static List<String> offers(String text, PoolSet pools) {
-        return FilterCompletionPosition.at(text, text.length())
+        return FilterCompletionPosition.at(text, text.length(), FilterKeywordLanguage.ENGLISH)
                 .map(place -> place.offers(pools.pools()))
                 .orElse(List.of())
                 .stream()

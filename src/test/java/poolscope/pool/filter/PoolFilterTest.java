@@ -132,6 +132,7 @@ class PoolFilterTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', value = {"gpus>=8 ¦ UNKNOWN_FIELD ¦ 0 ¦ 4 ¦ gpus,gpu",
             "a statsu:x ¦ UNKNOWN_FIELD ¦ 2 ¦ 8 ¦ statsu,status", "http://x ¦ UNKNOWN_FIELD ¦ 0 ¦ 4 ¦ http",
             "a　ｍｅｎ＞５ ¦ UNKNOWN_FIELD ¦ 2 ¦ 5 ¦ men,mem", "xyzzy in (a) ¦ UNKNOWN_FIELD ¦ 0 ¦ 5 ¦ xyzzy",
+            "zhuangtai:x ¦ UNKNOWN_FIELD ¦ 0 ¦ 9 ¦ zhuangtai,状态", "jsk>8 ¦ UNKNOWN_FIELD ¦ 0 ¦ 3 ¦ jsk,加速卡",
             "has:xyzzy ¦ UNKNOWN_FIELD ¦ 4 ¦ 9 ¦ xyzzy", "gpu>=eight a ¦ NOT_A_NUMBER ¦ 5 ¦ 10 ¦ gpu,eight",
             "mem>5XiB ¦ NOT_A_NUMBER ¦ 4 ¦ 8 ¦ mem,5XiB", "gpu>name ¦ NOT_A_NUMBER ¦ 4 ¦ 8 ¦ gpu,name",
             "gpu in (8, x) ¦ NOT_A_NUMBER ¦ 11 ¦ 12 ¦ gpu,x", "created>2026-13-01 a ¦ NOT_A_TIME ¦ 8 ¦ 18 ¦ 2026-13-01",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poolscope.live.AllConnectionsStatus;
 import poolscope.pool.filter.FilterCompletionPosition;
+import poolscope.pool.filter.FilterKeywordLanguage;
 import poolscope.pool.table.PoolSet;
 import poolscope.settings.FilterTextAndHistory;
 import poolscope.ui.ListService.SentPool;
@@ -88,7 +89,7 @@ class FilterMatchCountModelTest {
     @Test
     void a_completion_is_dropped_when_it_is_not_wanted_any_more() {
         var offers = new ArrayList<List<FilterCompletionPosition.Offer>>();
-        var place = FilterCompletionPosition.at("status:", 7).orElseThrow();
+        var place = FilterCompletionPosition.at("status:", 7, FilterKeywordLanguage.ENGLISH).orElseThrow();
         model.complete(place, offers::add);
         model.stopCompleting();
         fixture.run();
