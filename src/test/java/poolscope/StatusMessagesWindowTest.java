@@ -2,15 +2,22 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import poolscope.demo.Fault;
+import poolscope.demo.TestCloud;
 import poolscope.settings.SavedView;
 
 /// Each change of state reaches the text that screen readers are given of the status bar, and F6 goes there.
@@ -44,6 +51,50 @@ class StatusMessagesWindowTest {
             assertThat(problem).isNotBlank();
             assertThat(status(app)).startsWith(problem);
             assertThat(app.fx(() -> app.filterField().getAccessibleHelp())).isEqualTo(problem);
+        }
+    }
+
+    @Test
+    void it_is_said_when_grouping_takes_long() throws Exception {
+        var clock = new HeldClock();
+        try (var app = AppFixture.open(TestCloud.start(AppFixture.still(40)), clock).untilRead()) {
+            clock.held = new CountDownLatch(1);
+            app.hands().push(KeyCode.SHORTCUT, KeyCode.G);
+            app.until("it is said", () -> bar(app).equals("Arranging the list…"));
+            assertThat(status(app)).startsWith("Arranging the list…");
+            clock.held.countDown();
+            app.until("the rows are grouped", () -> bar(app).contains("40 pools shown · groups"));
+        } finally {
+            clock.held.countDown();
+        }
+    }
+
+    private static String bar(AppFixture app) {
+        return ((StatusBar) app.find(".status-bar")).getText();
+    }
+
+    /// A clock that lets the arranging of rows wait.
+    private static final class HeldClock extends Clock {
+        private volatile CountDownLatch held = new CountDownLatch(0);
+
+        @Override
+        public Instant instant() {
+            try {
+                if (Thread.currentThread().getName().equals("arranging")) held.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return AppFixture.NOON.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -43,6 +45,7 @@ public final class TableArranger implements AutoCloseable {
     private PoolRow[] known = {};
     private final ReadOnlyObjectWrapper<ArrangedPools> arrangedPools = new ReadOnlyObjectWrapper<>(this,
             "arrangedPools", ArrangedPools.EMPTY);
+    private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper(this, "arranging", false);
 
     /// @param executors
     ///            whose background runs one piece of work at a time: two arrangements can't be made side by side
@@ -65,8 +68,14 @@ public final class TableArranger implements AutoCloseable {
         return arrangedPools.get();
     }
 
+    /// Whether the rows are not yet filtered, sorted and grouped as they were last requested to be.
+    public ReadOnlyBooleanProperty arrangingProperty() {
+        return arranging.getReadOnlyProperty();
+    }
+
     /// Requests an arrangement.
     public void arrange(Request request) {
+        arranging.set(!request.tableQuery().equals(arrangedPools.get().tableQuery()));
         latestTask.start(_ -> resultOf(request), this::show);
     }
 
@@ -92,6 +101,7 @@ public final class TableArranger implements AutoCloseable {
         } else
             tableLineBuilder.updateHeaders(result.plan());
         arrangedPools.set(made);
+        arranging.set(false);
     }
 
     /// Hidden rows are updated too, because the details may show one.

@@ -1,6 +1,7 @@
 package poolscope.ui.main;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -11,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import poolscope.ui.text.TimeText;
 
 /// The status bar: progress of a refresh, number of pools shown and selected, age of the data. Its height is fixed.
 public final class StatusBarController implements AutoCloseable {
+    /// After this time it is said that the rows are being arranged: usually they are there sooner.
+    private static final Duration LONG_ARRANGING = Duration.millis(300);
+
     private final MainWindowModel model;
     private final Contents contents;
     private final StatusBarTexts texts;
@@ -37,6 +42,7 @@ public final class StatusBarController implements AutoCloseable {
     private final Navigator navigator;
     private Subscription subscriptions = Subscription.EMPTY;
     private List<String> activity = List.of("");
+    private final PauseTransition arranging = new PauseTransition(LONG_ARRANGING);
     private final Runnable beforeLayout = this::fitNewSize;
     private boolean hasNewSize;
     private @Nullable StatusBarFitter fitter;
@@ -90,9 +96,11 @@ public final class StatusBarController implements AutoCloseable {
         var now = new MenuItem(bundle.format("auto.now"));
         now.setOnAction(_ -> model.refresh());
         auto.getItems().addAll(new SeparatorMenuItem(), now);
+        arranging.setOnFinished(_ -> sayArranging(true));
         subscriptions = Subscription.combine(model.allConnectionsStatusProperty().subscribe((_, _) -> show()),
                 contents.pools().emptyTableStateProperty().subscribe((_, _) -> show()),
                 contents.pools().arrangedPoolsProperty().subscribe((_, _) -> show()),
+                contents.pools().arrangingProperty().subscribe(this::arrangingChanged),
                 model.nowProperty().subscribe((_, _) -> tick()), model.refreshIntervalProperty().subscribe(chosen -> {
                     intervals.getToggles().forEach(choice -> choice.setSelected(choice.getUserData() == chosen));
                     show();
@@ -117,6 +125,19 @@ public final class StatusBarController implements AutoCloseable {
 
     private void show() {
         bar.setProgress(model.reading().map(reading -> reading.share().orElse(-1.0)).orElse(0.0));
+        tick();
+    }
+
+    private void arrangingChanged(boolean isArranging) {
+        if (isArranging) arranging.playFromStart();
+        else {
+            arranging.stop();
+            sayArranging(false);
+        }
+    }
+
+    private void sayArranging(boolean isLong) {
+        texts.setArrangingLong(isLong);
         tick();
     }
 
@@ -157,6 +178,7 @@ public final class StatusBarController implements AutoCloseable {
 
     @Override
     public void close() {
+        arranging.stop();
         subscriptions.unsubscribe();
         watch(bar.getScene(), null);
     }

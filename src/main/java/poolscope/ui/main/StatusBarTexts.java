@@ -23,6 +23,7 @@ final class StatusBarTexts {
     private final StatusBarController.Contents contents;
     private final StatusBarController.Formatters formatters;
     private final Texts texts;
+    private boolean isArrangingLong;
 
     StatusBarTexts(MainWindowModel model, StatusBarController.Contents contents,
             StatusBarController.Formatters formatters) {
@@ -32,9 +33,15 @@ final class StatusBarTexts {
         texts = formatters.texts();
     }
 
-    /// The last action, or else the progress of a refresh, or else how many pools are shown: the whole text, then a
-    /// brief one if there is one.
+    /// Whether the rows have not been as the operator asked for so long that it is said.
+    void setArrangingLong(boolean isArrangingLong) {
+        this.isArrangingLong = isArrangingLong;
+    }
+
+    /// That the rows are being arranged, or else the last action, or else the progress of a refresh, or else how many
+    /// pools are shown: the whole text, then a brief one if there is one.
     List<String> activity() {
+        if (isArrangingLong) return List.of(texts.format("status.arranging"));
         return contents.copies()
                 .copiedProperty()
                 .get()

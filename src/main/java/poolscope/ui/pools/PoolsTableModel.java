@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -105,6 +106,11 @@ public final class PoolsTableModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<ArrangedPools> arrangedPoolsProperty() {
         return tableArranger.arrangedPoolsProperty();
+    }
+
+    /// Whether the rows are not yet filtered, sorted and grouped as the operator asked.
+    public ReadOnlyBooleanProperty arrangingProperty() {
+        return tableArranger.arrangingProperty();
     }
 
     /// How many decimals the numbers of a column have, 0 to 2: what the longest of all pools needs, so that they do not
