@@ -44,7 +44,7 @@ import poolscope.ui.text.PoolContentsText;
 /// Nodes, jobs or events of a pool as a table, with what there is to say while there is none.
 public final class PoolContentsController implements AutoCloseable {
     /// Heights in em, below which there is no room above some rows of the table for the bars, for the kinds of nodes,
-    /// and for a second line of the summary.
+    /// and for a second line of the summary and of the message of an event.
     private static final double LOW_FOR_BARS = 32;
     private static final double LOW_FOR_KINDS = 24;
     private static final double LOW_FOR_SUMMARY = 19;
@@ -210,6 +210,7 @@ public final class PoolContentsController implements AutoCloseable {
         double height = contents.getHeight() / contentsAge.getFont().getSize();
         boolean isLow = height < LOW_FOR_BARS;
         contentsSummary.setMostLines(height < LOW_FOR_SUMMARY ? 1 : isLow ? 2 : Integer.MAX_VALUE);
+        SceneNodeVisibility.show(eventMessageBox.getChildren().getFirst(), height >= LOW_FOR_SUMMARY);
         LazyTooltip.setText(contentsSummary, isLow ? contentsSummary.getText() : "");
         SceneNodeVisibility.show(freeCounts, hasKinds && !isLow && !freeCounts.getChildren().isEmpty());
         SceneNodeVisibility.show(kinds,
