@@ -206,6 +206,26 @@ class SmallWindowTest {
         }
     }
 
+    @Test
+    void the_message_of_an_event_is_seen_whole_with_large_text() throws Exception {
+        try (var appFixture = V2DetailsFixture.open()) {
+            sized(appFixture, 1_280, 800, WindowAppearance.Language.ENGLISH, 150);
+            V2DetailsFixture.select(appFixture, "aurora");
+            V2DetailsFixture.choose(appFixture, "EVENTS");
+            appFixture.until("the events are there", () -> rowsInSight(appFixture, "#eventTable") > 0);
+            appFixture.fx(() -> {
+                ((TableView<?>) appFixture.find("#eventTable")).getSelectionModel().select(0);
+                return true;
+            });
+            var message = (Label) appFixture.find("#eventMessage");
+            appFixture.until("nothing of it is cut", () -> !isCut(message)
+                    && message.localToScene(message.getLayoutBounds()).getMaxY() <= appFixture.find(".status-bar")
+                            .localToScene(0, 0)
+                            .getY());
+            assertThat(rowsInSight(appFixture, "#eventTable")).isPositive();
+        }
+    }
+
     /// The kinds of nodes and the summary left one.
     @Test
     void beside_the_pools_some_rows_of_nodes_are_in_sight_with_large_text() throws Exception {

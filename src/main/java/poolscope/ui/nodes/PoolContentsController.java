@@ -101,8 +101,6 @@ public final class PoolContentsController implements AutoCloseable {
     @FXML
     private TableView<PoolEvent> eventTable;
     @FXML
-    private Label eventMessage;
-    @FXML
     private StackPane eventMessageBox;
     @FXML
     private StackPane contentsTables;
@@ -163,7 +161,7 @@ public final class PoolContentsController implements AutoCloseable {
                 new JobAndNodeLinks.Chip(onlyChip, onlyText));
         links.install(made.nodes, made.jobs);
         rowStyle.install(nodeTable);
-        SelectedEventMessage.show(eventTable, eventMessageBox, eventMessage, words.events());
+        SelectedEventMessage.show(eventTable, eventMessageBox, words.events());
         subscriptions = Subscription.combine(exports.connect(contentsExported),
                 model.isTableShown().subscribe(shown -> SceneNodeVisibility.show(contents, shown)),
                 contents.heightProperty().subscribe((_, _) -> showCompact()),
@@ -205,12 +203,16 @@ public final class PoolContentsController implements AutoCloseable {
     }
 
     /// In a low pane the table needs the room: the summary has at most two lines or one, with the rest in its tooltip,
-    /// and there are no bars, nor kinds unless one is chosen.
+    /// and there are no bars, no number of events, nor kinds unless one is chosen.
     private void showCompact() {
         double height = contents.getHeight() / contentsAge.getFont().getSize();
         boolean isLow = height < LOW_FOR_BARS;
         contentsSummary.setMostLines(height < LOW_FOR_SUMMARY ? 1 : isLow ? 2 : Integer.MAX_VALUE);
         SceneNodeVisibility.show(eventMessageBox.getChildren().getFirst(), height >= LOW_FOR_SUMMARY);
+        boolean isOnlyCount = contentsSummary.getText()
+                .equals(words.events().summary(eventTable.getItems(), eventTable.getItems()));
+        SceneNodeVisibility.show(contentsSummary,
+                !contentsSummary.getText().isEmpty() && !(isOnlyCount && height < LOW_FOR_SUMMARY));
         LazyTooltip.setText(contentsSummary, isLow ? contentsSummary.getText() : "");
         SceneNodeVisibility.show(freeCounts, hasKinds && !isLow && !freeCounts.getChildren().isEmpty());
         SceneNodeVisibility.show(kinds,
@@ -315,7 +317,6 @@ public final class PoolContentsController implements AutoCloseable {
                 contentsSummary.setText(words.summary(contents.items().isEmpty() ? "" : summary, contents));
             }
         }
-        SceneNodeVisibility.show(contentsSummary, !contentsSummary.getText().isEmpty());
     }
 
     private void say(String what, String advice) {

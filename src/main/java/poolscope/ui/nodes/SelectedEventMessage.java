@@ -13,10 +13,10 @@ final class SelectedEventMessage {
     private SelectedEventMessage() {}
 
     /// @param box
-    ///            around the label, with room for some lines
-    static void show(TableView<PoolEvent> table, Pane box, Label label, PoolEventText words) {
+    ///            with room for some lines, and a label as its last child
+    static void show(TableView<PoolEvent> table, Pane box, PoolEventText words) {
         var selected = table.getSelectionModel().selectedItemProperty();
-        label.textProperty()
+        ((Label) box.getChildren().getLast()).textProperty()
                 .bind(Bindings.createStringBinding(() -> words.wholeMessage(Optional.ofNullable(selected.get())),
                         selected));
         box.visibleProperty().bind(table.visibleProperty().and(Bindings.isNotEmpty(table.getItems())));
