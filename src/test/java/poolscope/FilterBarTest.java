@@ -173,8 +173,8 @@ class FilterBarTest {
             assertThat(hidden(appFixture)).isPositive().isEqualTo(numbers(appFixture).getLast());
             assertThat(numbers(appFixture).getFirst()).isZero();
             var behind = appFixture.fx(() -> drawnNumbers(appFixture).getFirst());
-            double lastChip = appFixture.fx(
-                    () -> drawn(appFixture).stream().mapToDouble(chip -> chip.getBoundsInParent().getMaxX()).max())
+            double lastChip = appFixture
+                    .fx(() -> drawn(appFixture).stream().mapToDouble(chip -> chip.getBoundsInParent().getMaxX()).max())
                     .orElseThrow();
             assertThat(appFixture.fx(() -> behind.getBoundsInParent().getMinX())).isGreaterThanOrEqualTo(lastChip);
             appFixture.hands().clickOn(behind);

@@ -128,7 +128,8 @@ class FitWindowTest {
             app.until("the column is there", () -> app.table().lookup(".fit-cell") != null);
             for (int width : List.of(1_280, 1_100, 980)) {
                 ColumnWidthsWindowTest.sized(app, width, 800, 100);
-                double header = app.fx(() -> leftOfText(app.table().lookup(".column-header.first-column .header-name")));
+                double header = app
+                        .fx(() -> leftOfText(app.table().lookup(".column-header.first-column .header-name")));
                 double cell = app.fx(() -> leftOfText(app.table().lookup(".fit-cell")));
                 assertThat(header).as("at width %d", width).isEqualTo(cell, Offset.offset(1.5));
             }

@@ -77,9 +77,8 @@ class ScreenContrastTest {
                 return true;
             });
             app.hands().push(KeyCode.SHORTCUT, KeyCode.A);
-            app.until("all are selected", () -> app.appComposition.pools().selectedPools().size() == app.table()
-                    .getItems()
-                    .size());
+            app.until("all are selected",
+                    () -> app.appComposition.pools().selectedPools().size() == app.table().getItems().size());
             var poor = new TreeSet<String>();
             judge(app, "selected", poor);
             assertThat(poor).isEmpty();

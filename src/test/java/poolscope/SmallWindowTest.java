@@ -218,10 +218,9 @@ class SmallWindowTest {
                 return true;
             });
             var message = (Label) appFixture.find("#eventMessage");
-            appFixture.until("nothing of it is cut", () -> !isCut(message)
-                    && message.localToScene(message.getLayoutBounds()).getMaxY() <= appFixture.find(".status-bar")
-                            .localToScene(0, 0)
-                            .getY());
+            appFixture.until("nothing of it is cut",
+                    () -> !isCut(message) && message.localToScene(message.getLayoutBounds())
+                            .getMaxY() <= appFixture.find(".status-bar").localToScene(0, 0).getY());
             assertThat(rowsInSight(appFixture, "#eventTable")).isPositive();
         }
     }
@@ -239,8 +238,8 @@ class SmallWindowTest {
                     .matches("\\d+ nodes\\. Ascend 910: room for \\d+ jobs? of 8, .* of 1; at most .*usable.*");
             var field = (TextField) appFixture.find("#contentsSought");
             assertThat(appFixture.fx(() -> TextWidth.of(field.getPromptText(), field.getFont()))).as("the prompt")
-                    .isLessThan(
-                            appFixture.fx(() -> field.getWidth() - field.snappedLeftInset() - field.snappedRightInset()));
+                    .isLessThan(appFixture
+                            .fx(() -> field.getWidth() - field.snappedLeftInset() - field.snappedRightInset()));
         }
     }
 

@@ -227,8 +227,7 @@ class ViewsWindowTest {
             choose(appFixture, "views-saveAs");
             name(appFixture, "a view with a name that is as long as the toolbar is wide");
             appFixture.until("it is cut", () -> menuText(appFixture).endsWith("..."));
-            assertThat(appFixture.fx(() -> appFixture.find("#viewsMenu").getLayoutBounds().getWidth()))
-                    .isLessThan(190);
+            assertThat(appFixture.fx(() -> appFixture.find("#viewsMenu").getLayoutBounds().getWidth())).isLessThan(190);
         }
     }
 

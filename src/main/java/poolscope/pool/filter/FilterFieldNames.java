@@ -115,8 +115,8 @@ public final class FilterFieldNames {
         return all().anyMatch(name -> name.startsWith(small));
     }
 
-    /// The name that was probably meant: the one with the fewest letters to add, drop, change or swap, when they
-    /// are few, otherwise the one of which it is the pinyin.
+    /// The name that was probably meant: the one with the fewest letters to add, drop, change or swap, when they are
+    /// few, otherwise the one of which it is the pinyin.
     static Optional<String> nearest(String name) {
         if (name.length() > LONGEST_WORTH_A_GUESS) return Optional.empty();
         var small = name.toLowerCase(Locale.ROOT);

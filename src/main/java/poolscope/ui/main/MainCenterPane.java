@@ -169,8 +169,8 @@ public final class MainCenterPane extends Pane implements RevealingPane {
         return Stream.concat(Stream.of(section), inside).mapToDouble(at -> place(at, over).getMinY());
     }
 
-    /// Scrolls so that the area between these heights is visible, and as much as possible of what stands above it,
-    /// of which nothing is cut. Does nothing when it is visible already.
+    /// Scrolls so that the area between these heights is visible, and as much as possible of what stands above it, of
+    /// which nothing is cut. Does nothing when it is visible already.
     ///
     /// @param tops
     ///            where the view may begin

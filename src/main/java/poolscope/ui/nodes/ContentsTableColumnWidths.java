@@ -14,8 +14,8 @@ import poolscope.ui.parts.TextWidth;
 
 /// Makes columns as wide as their titles and first rows need. Where the table has no room for all, long values are cut,
 /// as far as the column at its edge is seen whole by that. Fonts and the lengths of words differ by language and zoom.
-/// The width that a column needs never gets less for the rows of one pool, and a column that the operator has resized
-/// is left alone.
+/// The width that a column needs never gets less for the rows of one pool, and a column that the operator has resized is
+/// left alone.
 final class ContentsTableColumnWidths {
     private static final int MEASURED_ROWS = 100;
 
@@ -67,8 +67,8 @@ final class ContentsTableColumnWidths {
                 .mapToDouble(text -> TextWidth.of(text, font))
                 .max()
                 .orElse(0) + NodesJobsAndEventsColumns.widthBesideText(column) * em;
-        return Math.ceil(Math.max(Math.max(longest, TextWidth.of(column.getText(), titleFont)) + PADDING * em,
-                LEAST * em));
+        return Math.ceil(
+                Math.max(Math.max(longest, TextWidth.of(column.getText(), titleFont)) + PADDING * em, LEAST * em));
     }
 
     /// Divides the width that the table has now.
@@ -109,8 +109,8 @@ final class ContentsTableColumnWidths {
         }
     }
 
-    /// Takes width from columns with long values, from the right, when the first column that is not wholly in the
-    /// table comes in by that.
+    /// Takes width from columns with long values, from the right, when the first column that is not wholly in the table
+    /// comes in by that.
     private void cut(List<? extends TableColumn<?, ?>> columns, List<Double> widths, double room) {
         int seen = 1;
         while (seen <= widths.size() && sum(widths.subList(0, seen)) <= room)

@@ -126,8 +126,8 @@ final class NodesJobsAndEventsColumns {
                 .add(text(PoolContentsColumn.EVENT_LAST, 128, event -> words.moment(event.lastAt()),
                         PoolEvent::lastAt));
         table.getColumns()
-                .add(marked(text(PoolContentsColumn.EVENT_TYPE, 74, event -> words.text(event.type()),
-                        PoolEvent::type)));
+                .add(marked(
+                        text(PoolContentsColumn.EVENT_TYPE, 74, event -> words.text(event.type()), PoolEvent::type)));
         table.getColumns()
                 .add(text(PoolContentsColumn.EVENT_REASON, 196, event -> words.text(event.reason()),
                         PoolEvent::reason));

@@ -172,11 +172,11 @@ public final class PoolContentsController implements AutoCloseable {
                 model.jobsProperty().subscribe(_ -> show()), model.eventsProperty().subscribe(_ -> show()),
                 model.nodesProperty().subscribe(made.nodes::forgetWidths),
                 model.jobsProperty().subscribe(made.jobs::forgetWidths),
-                model.eventsProperty().subscribe(made.events::forgetWidths),
-                model.tabProperty().subscribe(_ -> show()), filter.soughtProperty().subscribe(_ -> show()),
-                filter.onlyOddProperty().subscribe(_ -> show()), filter.kindsProperty().subscribe(_ -> show()),
-                filter.freeCountProperty().subscribe(_ -> show()), filter.nodeProperty().subscribe(_ -> show()),
-                filter.markedProperty().subscribe(_ -> showMarks()), model.nowProperty().subscribe(_ -> showAge()));
+                model.eventsProperty().subscribe(made.events::forgetWidths), model.tabProperty().subscribe(_ -> show()),
+                filter.soughtProperty().subscribe(_ -> show()), filter.onlyOddProperty().subscribe(_ -> show()),
+                filter.kindsProperty().subscribe(_ -> show()), filter.freeCountProperty().subscribe(_ -> show()),
+                filter.nodeProperty().subscribe(_ -> show()), filter.markedProperty().subscribe(_ -> showMarks()),
+                model.nowProperty().subscribe(_ -> showAge()));
     }
 
     private <R> PoolContentsTable<R> table(TableView<R> view) {

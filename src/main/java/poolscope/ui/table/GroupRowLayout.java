@@ -54,9 +54,7 @@ final class GroupRowLayout {
             cell.setText("");
             return;
         }
-        double preferredStart = isFirst
-                ? Math.max(end, Math.min(cell.getLayoutX(), start + head.fullWidth()))
-                : end;
+        double preferredStart = isFirst ? Math.max(end, Math.min(cell.getLayoutX(), start + head.fullWidth())) : end;
         var form = forms.stream()
                 .filter(one -> right - cell.widthOf(one) >= preferredStart)
                 .findFirst()

@@ -71,8 +71,7 @@ public final class TableColumns {
                 model.arrangedPoolsProperty().map(ArrangedPools::set).subscribe(set -> align(table, set)), zoomed,
                 model.arrangedPoolsProperty().map(ArrangedPools::poolTotals).subscribe(_ -> {
                     if (widths.isAnyTotalWider()) fitWidths(table);
-                }),
-                model.layoutProperty().subscribe((_, now) -> show(table, now)),
+                }), model.layoutProperty().subscribe((_, now) -> show(table, now)),
                 model.estimates().subscribe((_, now) -> showEstimates(table, now)),
                 FitResultColumn.demandOf(model).subscribe((_, _) -> showFit(table)),
                 FitResultColumn.nodeFitsOf(model).subscribe((_, _) -> fit.widenToFirst(table, rowsInView(table))),

@@ -25,7 +25,10 @@ class FilterCompletionPositionTest {
                 .map(place -> place.offers(POOLS.pools()))
                 .orElse(List.of())
                 .stream()
-                .map(offer -> text.substring(0, FilterCompletionPosition.at(text, text.length(), FilterKeywordLanguage.ENGLISH).orElseThrow().from())
+                .map(offer -> text.substring(0,
+                        FilterCompletionPosition.at(text, text.length(), FilterKeywordLanguage.ENGLISH)
+                                .orElseThrow()
+                                .from())
                         + offer.text() + offer.pools().stream().mapToObj(n -> " " + n).findFirst().orElse(""))
                 .toList();
     }
@@ -53,7 +56,8 @@ class FilterCompletionPositionTest {
             """)
     void names_of_fields_are_offered_for_their_pinyin_on_a_chinese_screen(String text, String first) {
         var place = FilterCompletionPosition.at(text, text.length(), FilterKeywordLanguage.CHINESE).orElseThrow();
-        assertThat(place.offers(POOLS.pools())).first().extracting(FilterCompletionPosition.Offer::text)
+        assertThat(place.offers(POOLS.pools())).first()
+                .extracting(FilterCompletionPosition.Offer::text)
                 .isEqualTo(first);
     }
 
@@ -93,7 +97,8 @@ class FilterCompletionPositionTest {
         for (long seed = 0; seed < 5_000; seed++) {
             var text = new FilterGenerator(seed).text();
             for (int cursor = 0; cursor <= text.length(); cursor++)
-                FilterCompletionPosition.at(text, cursor, FilterKeywordLanguage.ENGLISH).ifPresent(place -> place.offers(POOLS.pools()));
+                FilterCompletionPosition.at(text, cursor, FilterKeywordLanguage.ENGLISH)
+                        .ifPresent(place -> place.offers(POOLS.pools()));
         }
     }
 }
