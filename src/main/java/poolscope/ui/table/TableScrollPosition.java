@@ -11,15 +11,15 @@ import poolscope.ui.pools.PoolsTableModel;
 
 /// The table's vertical scroll position when its rows change. After a refresh the same rows stay in view. After another
 /// filter, sort order or grouping the first row is shown, unless that moves the current row out of view. A table that
-/// gets lower keeps the current row in view.
+/// gets lower, or rows that get higher, keep the current row in view.
 final class TableScrollPosition {
     private final TableView<TableRowItem> table;
     private final PoolsTableModel model;
-    private final Runnable afterLayout = this::showAgain;
+    private final Runnable afterLayout = this::showCurrent;
     private Optional<RowTop> first = Optional.empty();
     private Optional<RowTop> current = Optional.empty();
-    private Optional<TableRowItem> toKeepInView = Optional.empty();
     private boolean haveRowsMoved;
+    private boolean wasCurrentInView;
 
     /// A row in view, and the distance in px from the top of the viewport to its top.
     private record RowTop(TableRowItem row, double top) {}
@@ -32,20 +32,25 @@ final class TableScrollPosition {
     Subscription install() {
         return Subscription.combine(model.onSwap(this::remember, this::keepAfterRefresh),
                 model.arrangedPoolsProperty().subscribe(this::showAfterNewQuery),
-                table.heightProperty().subscribe((_, _) -> heightChanged()));
+                table.heightProperty().subscribe((_, _) -> sizeChanged()),
+                table.fixedCellSizeProperty().subscribe((_, _) -> sizeChanged()));
     }
 
     /// Until the layout ends, the rows are where they were.
-    private void heightChanged() {
-        if (table.getScene() == null || toKeepInView.isPresent()) return;
-        toKeepInView = model.currentLine().filter(row -> topInView(row).isPresent());
-        if (toKeepInView.isPresent()) table.getScene().addPostLayoutPulseListener(afterLayout);
+    private void sizeChanged() {
+        if (table.getScene() == null) return;
+        wasCurrentInView |= model.currentLine().flatMap(this::topInView).isPresent();
+        table.getScene().removePostLayoutPulseListener(afterLayout);
+        if (wasCurrentInView) table.getScene().addPostLayoutPulseListener(afterLayout);
     }
 
-    private void showAgain() {
-        if (table.getScene() != null) table.getScene().removePostLayoutPulseListener(afterLayout);
-        toKeepInView.map(table.getItems()::indexOf).filter(index -> index >= 0).ifPresent(this::scrollIntoView);
-        toKeepInView = Optional.empty();
+    /// A table that has no room for a row while the window is laid out gets another height.
+    private void showCurrent() {
+        if (table.getScene() == null) return;
+        table.getScene().removePostLayoutPulseListener(afterLayout);
+        if (flow().filter(flow -> flow.getHeight() >= table.getFixedCellSize()).isEmpty()) return;
+        wasCurrentInView = false;
+        model.currentLine().map(table.getItems()::indexOf).filter(index -> index >= 0).ifPresent(this::scrollIntoView);
     }
 
     /// Twice: the first only comes near a row that has no cell.
