@@ -2,6 +2,7 @@ package poolscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -52,6 +53,23 @@ class FinishedLayoutWindowTest {
             app.hands().push(KeyCode.ESCAPE).push(KeyCode.SHORTCUT, KeyCode.G);
             app.until("there are groups", () -> app.table().getItems().getFirst() instanceof GroupRow);
             check(app, "groups");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "1024, 640"})
+    void of_the_details(double width, double height) throws Exception {
+        try (var app = V2DetailsFixture.open()) {
+            app.fx(() -> {
+                app.appComposition.stage().setWidth(width);
+                app.appComposition.stage().setHeight(height);
+                return true;
+            });
+            V2DetailsFixture.select(app, "aurora");
+            for (var tab : List.of("NODES", "JOBS", "EVENTS", "JSON", "OVERVIEW")) {
+                V2DetailsFixture.choose(app, tab);
+                check(app, tab);
+            }
         }
     }
 
