@@ -23,6 +23,7 @@ import poolscope.pool.table.PoolGroupingCriterion;
 import poolscope.settings.Settings;
 import poolscope.settings.WindowAppearance;
 import poolscope.ui.parts.LazyTooltip;
+import poolscope.ui.pools.TableLayoutColumns;
 
 /// Names and subtotals in the rows of groups, as they are drawn.
 class GroupRowsWindowTest {
@@ -41,6 +42,41 @@ class GroupRowsWindowTest {
             appFixture.settle();
             assertSubtotalsAreWhole(appFixture);
         }
+    }
+
+    @Test
+    void the_subtotal_of_a_pinned_column_stays_while_the_others_scroll() throws Exception {
+        try (var appFixture = AppFixture.open(240)) {
+            group(appFixture, PoolGroupingCriterion.STATUS);
+            appFixture.fx(() -> {
+                var layout = appFixture.appComposition.pools().layoutProperty();
+                layout.set(TableLayoutColumns.withPinned(layout.get(), PoolField.CPU_CORES, true));
+                return true;
+            });
+            appFixture.settle();
+            var before = texts(appFixture, PoolField.CPU_CORES);
+            var places = places(appFixture, PoolField.CPU_CORES);
+            assertThat(before).isNotEmpty().doesNotContain("");
+            appFixture.fx(() -> {
+                appFixture.table().scrollToColumnIndex(appFixture.table().getVisibleLeafColumns().size() - 1);
+                return true;
+            });
+            appFixture.settle();
+            assertThat(texts(appFixture, PoolField.CPU_CORES)).isEqualTo(before);
+            assertThat(places(appFixture, PoolField.CPU_CORES)).isEqualTo(places);
+        }
+    }
+
+    /// The right edges of the texts.
+    private static List<Long> places(AppFixture appFixture, PoolField field) {
+        return groupRows(appFixture).stream()
+                .flatMap(row -> appFixture.fx(() -> row.getChildrenUnmodifiable()
+                        .stream()
+                        .filter(node -> node instanceof TableCell<?, ?> cell
+                                && cell.getTableColumn().getUserData() == field)
+                        .map(node -> Math.round(textBounds((Labeled) node).getMaxX()))
+                        .toList()).stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -133,7 +169,7 @@ class GroupRowsWindowTest {
                             && cell.getTableColumn().getUserData() instanceof PoolField field && field.isSummed()
                             && !cell.getText().isEmpty())
                     .map(node -> (TableCell<?, ?>) node)
-                    .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                    .sorted(Comparator.comparingDouble(node -> node.getBoundsInParent().getMinX()))
                     .toList());
             assertThat(cells).isNotEmpty();
             double before = appFixture.fx(() -> textBounds((Labeled) row.lookup(".group-name")).getMaxX());

@@ -46,7 +46,8 @@ final class GroupRowLayout {
     }
 
     private void place(PoolTableValueCell cell) {
-        double right = cell.getLayoutX() + cell.getWidth();
+        double column = cell.getLayoutX() + cell.getTranslateX();
+        double right = column + cell.getWidth();
         var forms = cell.subtotalForms();
         if (forms.isEmpty()) return;
         if (right <= end) {
@@ -54,7 +55,7 @@ final class GroupRowLayout {
             cell.setText("");
             return;
         }
-        double preferredStart = isFirst ? Math.max(end, Math.min(cell.getLayoutX(), start + head.fullWidth())) : end;
+        double preferredStart = isFirst ? Math.max(end, Math.min(column, start + head.fullWidth())) : end;
         var form = forms.stream()
                 .filter(one -> right - cell.widthOf(one) >= preferredStart)
                 .findFirst()
@@ -62,8 +63,8 @@ final class GroupRowLayout {
         cell.setText(form);
         // one that is cut by the right edge stays in its column, which is faded there
         double left = right > visibleEnd + 1
-                ? Math.max(end, cell.getLayoutX())
-                : Math.max(end, Math.min(cell.getLayoutX(), right - cell.widthOf(form)));
+                ? Math.max(end, column)
+                : Math.max(end, Math.min(column, right - cell.widthOf(form)));
         PoolTableRowSkin.move(cell, left, right - left, height);
         if (isFirst) headEnd = Math.max(end, right - cell.widthOf(form));
         isFirst = false;
