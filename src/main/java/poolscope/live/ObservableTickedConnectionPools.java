@@ -135,6 +135,11 @@ public final class ObservableTickedConnectionPools implements AutoCloseable {
         sources.forEach(ObservableConnectionInventory::cancel);
     }
 
+    /// Whether a refresh is running that the operator asked for.
+    public boolean isRequestedRefreshRunning() {
+        return sources.stream().anyMatch(ObservableConnectionInventory::isRequestedRefreshRunning);
+    }
+
     /// Stops the refreshes that the operator asked for, not those of the automatic refresh.
     ///
     /// @return whether there was one

@@ -110,8 +110,8 @@ public final class MainController implements AutoCloseable {
         root.pseudoClassStateChanged(COMPACT, windowAppearance.density() == WindowAppearance.Density.COMPACT);
     }
 
-    /// Keys of the whole window. Esc cancels a running refresh first, wherever the focus is; then the filter bar
-    /// handles it; otherwise it clears the filter.
+    /// Keys of the whole window. Esc cancels a refresh that was asked for first, wherever the focus is; then the filter
+    /// bar handles it; otherwise it clears the filter.
     private void wireKeys() {
         var table = table();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

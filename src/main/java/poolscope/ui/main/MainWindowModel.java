@@ -133,6 +133,11 @@ public final class MainWindowModel {
         observableTickedConnectionPools.cancel();
     }
 
+    /// Whether a refresh is running that the operator asked for.
+    boolean isRequestedRefreshRunning() {
+        return observableTickedConnectionPools.isRequestedRefreshRunning();
+    }
+
     /// Stops the refreshes that the operator asked for.
     ///
     /// @return whether there was one

@@ -56,7 +56,11 @@ final class StatusBarTexts {
     }
 
     private List<String> progress(RefreshState.Loading loading) {
-        return formatters.states().progress(loading, model.nowProperty().get()).stream().map(this::ofNow).toList();
+        return formatters.states()
+                .progress(loading, model.nowProperty().get(), model.isRequestedRefreshRunning())
+                .stream()
+                .map(this::ofNow)
+                .toList();
     }
 
     /// All that the bar says, at full length.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import poolscope.api.Failure;
 import poolscope.api.HttpTimeouts;
@@ -173,12 +174,16 @@ public final class ConnectionStateText {
 
     /// The progress of a read, for the status bar: the whole text, then a brief one. While a service does not answer
     /// they stay the same, because screen readers read each text.
-    public List<String> progress(RefreshState.Loading loading, Instant now) {
-        if (!loading.isSilent(now)) return List.of(progress(loading), briefProgress(loading, now));
+    ///
+    /// @param isStoppedByKey
+    ///            whether Esc stops it
+    public List<String> progress(RefreshState.Loading loading, Instant now, boolean isStoppedByKey) {
+        UnaryOperator<String> withKey = text -> isStoppedByKey ? texts.format("progress.stoppable", text) : text;
+        if (!loading.isSilent(now)) return List.of(withKey.apply(progress(loading)), briefProgress(loading, now));
         var since = times.clock(loading.since());
-        return List.of(
-                texts.format("progress.first.silent", since, TimeText.interval(texts, HttpTimeouts.DEFAULT.reading())),
-                texts.format("progress.first.silent.brief", since));
+        var silent = texts.format("progress.first.silent", since,
+                TimeText.interval(texts, HttpTimeouts.DEFAULT.reading()));
+        return List.of(withKey.apply(silent), withKey.apply(texts.format("progress.first.silent.brief", since)));
     }
 
     private String progress(RefreshState.Loading loading) {
