@@ -319,7 +319,8 @@ class ChangesWindowTest {
             assertThat(copied).contains("gone", "worse");
             app.fx(() -> {
                 ClipboardText.put("something else");
-                app.find("#acknowledge").requestFocus();
+                app.find("#sought").requestFocus();
+                ((TextField) app.find("#sought")).deselect();
                 return true;
             });
             app.hands().push(KeyCode.SHORTCUT, KeyCode.C);

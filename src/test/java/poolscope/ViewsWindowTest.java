@@ -284,6 +284,10 @@ class ViewsWindowTest {
             choose(appFixture, "views-export");
             assertThat(suggested).hasValue("All.rpview");
             appFixture.until("it is written", () -> Files.exists(file) && Files.size(file) > 0);
+            appFixture.saveAs(_ -> java.util.Optional.of(folder.resolve("sent").toString()));
+            choose(appFixture, "views-export");
+            appFixture.until("a name without the ending replaces nothing",
+                    () -> Files.exists(folder.resolve("sent (2).rpview")));
         }
         try (var appFixture = AppFixture.open(30)) {
             var found = new java.util.concurrent.atomic.AtomicReference<poolscope.settings.SavedView>();

@@ -80,6 +80,7 @@ final class ModalFormLayer extends StackPane {
         double bottom = getHeight() - RIM.getBottom();
         double top = Math.max(RIM.getTop(), Math.min(part.getMaxY(), bottom - form.minHeight(width)));
         double height = Math.min(bottom - top, Math.min(form.maxHeight(width), form.prefHeight(width)));
+        form.setTranslateY(0);
         form.resizeRelocate(snapPositionX(left), snapPositionY(top), snapSizeX(width), snapSizeY(height));
     }
 

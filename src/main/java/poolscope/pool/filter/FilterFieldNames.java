@@ -128,8 +128,9 @@ public final class FilterFieldNames {
                 .or(() -> ofPinyin(name));
     }
 
-    /// The shortest Chinese name whose pinyin or initials begin so.
+    /// The shortest Chinese name whose pinyin or initials begin so. Two letters are too few to tell.
     private static Optional<String> ofPinyin(String start) {
+        if (start.length() < 3) return Optional.empty();
         var typed = TextMatcher.of(start);
         return all().filter(typed::beginsPinyinOf)
                 .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));

@@ -56,6 +56,8 @@ public final class ChangeLogController implements AutoCloseable {
     private final TextColumnWidths<ChangeLogLine> widths = new TextColumnWidths<>(
             (column, line) -> written.getOrDefault(column, _ -> "").apply(line));
     private ChangeLogSearch search = ChangeLogSearch.NOTHING;
+    /// Whether the operator selected a line.
+    private boolean isChosen;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -113,6 +115,7 @@ public final class ChangeLogController implements AutoCloseable {
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         ClipboardText.onKey(changeLog, this::copy);
         lines.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            isChosen = true;
             if (event.getClickCount() == 2) jump();
         });
         SceneNodeVisibility.show(hidden, false);
@@ -165,8 +168,6 @@ public final class ChangeLogController implements AutoCloseable {
     private void show() {
         var content = model.contentProperty().get();
         var now = model.now();
-        // the newest one stays selected as long as nobody chose another
-        boolean isFirst = lines.getSelectionModel().getSelectedIndex() <= 0;
         var chosen = lines.getSelectionModel().getSelectedItem();
         lines.getItems()
                 .setAll(content.lines()
@@ -174,7 +175,8 @@ public final class ChangeLogController implements AutoCloseable {
                         .filter(line -> search.finds(line, () -> lineText.all(line), now))
                         .toList());
         lines.sort();
-        int place = isFirst ? 0 : Math.max(0, lines.getItems().indexOf(chosen));
+        // the first one stays selected as long as nobody chose another
+        int place = isChosen ? Math.max(0, lines.getItems().indexOf(chosen)) : 0;
         if (!lines.getItems().isEmpty()) lines.getSelectionModel().clearAndSelect(place);
         nothing.setText(lineText.nothing(model.changes().changes(), !content.lines().isEmpty()));
         showSummary();
@@ -211,6 +213,7 @@ public final class ChangeLogController implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
+        isChosen |= event.getCode().isNavigationKey();
         if (event.getCode() != KeyCode.ENTER || event.isShortcutDown()) return;
         jump();
         event.consume();

@@ -33,6 +33,8 @@ public final class MainCenterPane extends Pane implements RevealingPane {
     private List<Node> sections = List.of();
     /// The section that appeared, got the focus or was scrolled to last.
     private @Nullable Node last;
+    /// Whether the user has scrolled since then.
+    private boolean isScrolledByHand;
     /// What a mouse button was pressed on, while the press is handled.
     private @Nullable EventTarget pressed;
     private Size size = new Size(0, 0, 0);
@@ -48,8 +50,13 @@ public final class MainCenterPane extends Pane implements RevealingPane {
         getStyleClass().add("centre");
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
         // the user looks at something else
-        addEventFilter(ScrollEvent.ANY, _ -> keep(null));
+        addEventFilter(ScrollEvent.ANY, this::scrolled);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    private void scrolled(ScrollEvent event) {
+        keep(null);
+        isScrolledByHand |= NodeAndParents.of(event.getTarget()).anyMatch(getChildren().getFirst()::equals);
     }
 
     private void pressed(MouseEvent event) {
@@ -101,11 +108,11 @@ public final class MainCenterPane extends Pane implements RevealingPane {
         wanted = null;
     }
 
-    /// The section that was scrolled to is gone.
+    /// The section that was scrolled to is gone. What the user has scrolled to since stays.
     private void scrollBack(ScrollPane over) {
         last = null;
         keep(null);
-        over.setVvalue(0);
+        if (!isScrolledByHand) over.setVvalue(0);
     }
 
     /// A part that has just appeared was requested, or reports a problem: scrolls to it.
@@ -137,6 +144,7 @@ public final class MainCenterPane extends Pane implements RevealingPane {
 
     private void choose(Node section) {
         last = section;
+        isScrolledByHand = false;
         keep(null);
     }
 

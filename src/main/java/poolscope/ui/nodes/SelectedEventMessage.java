@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 import poolscope.pool.node.PoolEvent;
 import poolscope.ui.text.PoolEventText;
 
-/// The whole message of the selected event below the table, which often has no room for it.
+/// The message of the selected event below the table, which often has no room for it: whole, up to some lines.
 final class SelectedEventMessage {
     private SelectedEventMessage() {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -24,8 +25,10 @@ public final class ClipboardText {
 
     /// Has the key copy, wherever the focus is in that part; a field with selected text copies that.
     public static void onKey(Node part, Runnable copy) {
-        part.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!KEY.match(event)) return;
+        part.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean isOfField = event.getTarget() instanceof TextInputControl field
+                    && !field.getSelectedText().isEmpty();
+            if (!KEY.match(event) || isOfField) return;
             copy.run();
             event.consume();
         });

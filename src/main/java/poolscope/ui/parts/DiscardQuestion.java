@@ -32,9 +32,9 @@ public final class DiscardQuestion {
         this.discardText = discardText;
         this.values = values;
         before = values.get();
-        // a double click asks, it does not answer too
+        // a double click asks, it does not answer too, nor does a third click with it
         cancel.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getClickCount() == 2 && askedValues.isPresent()) event.consume();
+            if (event.getClickCount() > 1 && askedValues.isPresent()) event.consume();
         });
         show();
     }

@@ -11,6 +11,10 @@ public final class LineLimitedLabel extends Label {
         setWrapText(true);
     }
 
+    public int getMostLines() {
+        return mostLines;
+    }
+
     public void setMostLines(int lines) {
         if (mostLines == lines) return;
         mostLines = lines;

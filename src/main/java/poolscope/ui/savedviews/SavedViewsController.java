@@ -3,6 +3,7 @@ package poolscope.ui.savedviews;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -219,7 +220,18 @@ public final class SavedViewsController implements AutoCloseable {
         dialogs.save()
                 .ask(texts.format("views.export.title"),
                         name.replaceAll("[^\\p{L}\\p{N} _-]", "_") + SharedViewFile.ENDING)
-                .ifPresent(file -> model.exportTo(new File(file), name));
+                .ifPresent(file -> model.exportTo(withEnding(file), name));
+    }
+
+    /// A name that was typed without the ending gets it, and another number when such a file exists: nobody agreed to
+    /// replace that one.
+    private static File withEnding(String chosen) {
+        if (chosen.endsWith(SharedViewFile.ENDING)) return new File(chosen);
+        return Stream.concat(Stream.of(""), IntStream.iterate(2, n -> n + 1).mapToObj(" (%d)"::formatted))
+                .map(number -> new File(chosen + number + SharedViewFile.ENDING))
+                .filter(file -> !file.exists())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Asks for a file with a view and opens it.
