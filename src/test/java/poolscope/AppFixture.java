@@ -18,9 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TableColumnHeader;
@@ -331,6 +333,21 @@ final class AppFixture implements AutoCloseable {
                 .map(TableColumnHeader.class::cast)
                 .filter(one -> one.getTableColumn() != null && field.id().equals(one.getTableColumn().getId()))
                 .findFirst();
+    }
+
+    /// Scrolls the table to its right end.
+    void scrollRight() {
+        fx(() -> {
+            var bar = table().lookupAll(".scroll-bar")
+                    .stream()
+                    .map(ScrollBar.class::cast)
+                    .filter(one -> one.getOrientation() == Orientation.HORIZONTAL && one.isVisible())
+                    .findFirst()
+                    .orElseThrow();
+            bar.setValue(bar.getMax());
+            return true;
+        });
+        settle();
     }
 
     /// The pools on screen, in their order.

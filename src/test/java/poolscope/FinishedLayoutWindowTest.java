@@ -36,10 +36,7 @@ class FinishedLayoutWindowTest {
             });
             app.settle();
             check(app, "the table");
-            app.fx(() -> {
-                app.table().scrollToColumnIndex(app.table().getVisibleLeafColumns().size() - 1);
-                return true;
-            });
+            app.scrollRight();
             check(app, "the table, scrolled to the right");
             app.type("status:running gpu>=1 nodes>=1 owner:li not name:xyz");
             app.hands().push(KeyCode.ENTER);

@@ -35,11 +35,7 @@ class GroupRowsWindowTest {
             look(appFixture, language, zoom);
             group(appFixture, PoolGroupingCriterion.STATUS);
             assertSubtotalsAreWhole(appFixture);
-            appFixture.fx(() -> {
-                appFixture.table().scrollToColumnIndex(appFixture.table().getVisibleLeafColumns().size() - 1);
-                return true;
-            });
-            appFixture.settle();
+            appFixture.scrollRight();
             assertSubtotalsAreWhole(appFixture);
         }
     }
@@ -57,11 +53,7 @@ class GroupRowsWindowTest {
             var before = texts(appFixture, PoolField.CPU_CORES);
             var places = places(appFixture, PoolField.CPU_CORES);
             assertThat(before).isNotEmpty().doesNotContain("");
-            appFixture.fx(() -> {
-                appFixture.table().scrollToColumnIndex(appFixture.table().getVisibleLeafColumns().size() - 1);
-                return true;
-            });
-            appFixture.settle();
+            appFixture.scrollRight();
             assertThat(texts(appFixture, PoolField.CPU_CORES)).isEqualTo(before);
             assertThat(places(appFixture, PoolField.CPU_CORES)).isEqualTo(places);
         }

@@ -50,8 +50,8 @@ final class GroupRowLayout {
         double right = column + cell.getWidth();
         var forms = cell.subtotalForms();
         if (forms.isEmpty()) return;
-        if (right <= end) {
-            // under the name, or under pinned cells
+        if (right - cell.widthOf(forms.getLast()) < end) {
+            // a part of it is under the name, or under pinned cells: the rest would read as another number
             cell.setText("");
             return;
         }

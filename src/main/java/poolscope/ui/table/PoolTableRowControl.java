@@ -104,6 +104,14 @@ final class PoolTableRowControl extends TableRow<TableRowItem> {
         if (place >= 0) super.updateIndex(place);
     }
 
+    /// A pinned cell whose own place is scrolled out of view is taken out by JavaFX and put back by the skin in each
+    /// layout, which would request one more each time.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        setNeedsLayout(false);
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
         return new PoolTableRowSkin(this, head, sign, columns);
