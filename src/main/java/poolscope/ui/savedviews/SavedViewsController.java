@@ -227,7 +227,7 @@ public final class SavedViewsController implements AutoCloseable {
     /// replace that one.
     private static File withEnding(String chosen) {
         if (chosen.endsWith(SharedViewFile.ENDING)) return new File(chosen);
-        return Stream.concat(Stream.of(""), IntStream.iterate(2, n -> n + 1).mapToObj(" (%d)"::formatted))
+        return Stream.concat(Stream.of(""), IntStream.iterate(2, n -> n + 1).mapToObj(n -> " (" + n + ")"))
                 .map(number -> new File(chosen + number + SharedViewFile.ENDING))
                 .filter(file -> !file.exists())
                 .findFirst()
