@@ -129,7 +129,11 @@ class ColumnWidthsWindowTest {
                                 .toList()));
                 return true;
             });
-            appFixture.until("it is shown", () -> right(appFixture, PoolField.ORDER_ID) > 0);
+            appFixture.until("it is shown",
+                    () -> appFixture.table()
+                            .lookupAll(".column-header")
+                            .stream()
+                            .anyMatch(header -> PoolField.ORDER_ID.id().equals(header.getId())));
             sized(appFixture, 1_280, 800, 100);
             assertThat(appFixture.fx(() -> column(appFixture, PoolField.ORDER_ID).getWidth())).isCloseTo(80,
                     within(0.1));
